@@ -1,0 +1,40 @@
+package org.answerable.casefile;
+
+import java.time.Instant;
+import org.answerable.platform.CaseId;
+
+/**
+ * The header of a case as stored; read only, changed by the verbs of {@link CaseFiles}.
+ *
+ * @param number          such as {@code CP-2026-000123}
+ * @param profile         service-level profile, such as {@code ride-hailing}
+ * @param channel         how it came in: web, rest, phone, counter, mail, import
+ * @param reference       the complainant's own reference (order, meter, ticket), may be null
+ * @param category        null until classified
+ * @param severity        null until classified
+ * @param state           key of the present {@link Stage}
+ * @param ownerDepartment id of the department that owns it now, null before routing
+ * @param ownerPerson     user id of the person who owns it, may be null
+ * @param locale          BCP 47 tag of the language its complainant reads
+ * @param version         counts the changes; an update with another version is refused
+ */
+public record CaseFile(
+        CaseId id,
+        String number,
+        CaseKind kind,
+        String profile,
+        String channel,
+        String subject,
+        String description,
+        String service,
+        String reference,
+        String category,
+        String severity,
+        String state,
+        String ownerDepartment,
+        String ownerPerson,
+        String locale,
+        boolean confidential,
+        Instant receivedAt,
+        Instant closedAt,
+        int version) {}

@@ -1,0 +1,30 @@
+package org.answerable.casefile;
+
+import java.util.Locale;
+
+/** The kinds of cases; the code opens each case number, as in {@code CP-2026-000123}. */
+public enum CaseKind {
+    COMPLAINT("CP"),
+    CHANGE_REQUEST("CR"),
+    RELEASE("RL"),
+    EMERGENCY("EM"),
+    INCIDENT("IN"),
+    SERVICE_REQUEST("SR"),
+    PROBLEM("PB");
+
+    private final String code;
+
+    CaseKind(String code) {
+        this.code = code;
+    }
+
+    /** The two letters that open the case number. */
+    public String code() {
+        return code;
+    }
+
+    /** The name used in tables and interfaces, such as {@code complaint}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

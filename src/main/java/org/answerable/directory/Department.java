@@ -1,0 +1,28 @@
+package org.answerable.directory;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A department that can own cases; its id is also the candidate group of its tasks.
+ *
+ * @param headId     user id of the head, or null
+ * @param deputyId   user id of the deputy, or null
+ * @param dutyRoster user ids on the duty roster, the one on duty first
+ * @param mail       the department's own address, or null
+ * @param calendarId the id of the working-time calendar it keeps
+ */
+public record Department(
+        String id,
+        String name,
+        String headId,
+        String deputyId,
+        List<String> dutyRoster,
+        String mail,
+        ZoneId zone,
+        Locale language,
+        String calendarId,
+        String parentId,
+        boolean active,
+        int version) {}

@@ -1,0 +1,3 @@
+/** Departments, people and roles of the organisation. */
+@org.springframework.modulith.ApplicationModule(displayName = "Directory", allowedDependencies = {"platform", "engine"})
+package org.answerable.directory;

@@ -1,0 +1,31 @@
+package org.answerable.engine;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.joda.time.DateTimeUtils;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.stereotype.Component;
+
+/** What every use of the engine rests on: its tables exist, and its time is ours. */
+@Component
+class EngineBasics extends AbstractProcessEnginePlugin {
+
+    private final Clock clock;
+
+    /** The engine comes after the migrations, which create its tables. */
+    EngineBasics(Clock clock, FlywayMigrationInitializer migrated) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        // The engine's clock reads Joda's provider as long as nobody calls ClockUtil.
+        DateTimeUtils.setCurrentMillisProvider(clock::millis);
+        configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setJobExecutorAcquireByDueDate(true);
+        // Ids of people and departments: ASCII letters and digits, with - and . inside.
+        configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+    }
+}

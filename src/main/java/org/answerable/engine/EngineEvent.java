@@ -1,0 +1,18 @@
+package org.answerable.engine;
+
+import java.util.Map;
+import org.answerable.platform.CaseId;
+
+/**
+ * Something the engine did to a case, heard inside the transaction that does it.
+ *
+ * @param caseId the case, from the business key of its process instance
+ * @param type   {@code activity-started}, {@code activity-ended}, {@code flow-taken}, {@code task-created},
+ *               {@code task-assigned}, {@code task-completed}, {@code decision-evaluated}, {@code instance-started},
+ *               {@code instance-ended}, {@code incident}
+ * @param model  the model or decision table in force: its key and version, such as {@code complaint-handling:3}, with the
+ *               definition id after a space
+ * @param values plain values (text, numbers, booleans, lists and maps of them) in reading order; ids of elements, tasks,
+ *               people; for a decision its inputs, the ids of the rules that fired, and its outputs. Never free text of a party
+ */
+public record EngineEvent(CaseId caseId, String type, String model, Map<String, Object> values) {}

@@ -1,0 +1,3 @@
+/** The only module that touches Camunda for the others, and offers them ports. */
+@org.springframework.modulith.ApplicationModule(displayName = "Engine", allowedDependencies = "platform")
+package org.answerable.engine;

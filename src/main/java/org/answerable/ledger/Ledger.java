@@ -1,0 +1,46 @@
+package org.answerable.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.answerable.platform.CaseId;
+
+/** Writes and reads the chain of a case. */
+public interface Ledger {
+
+    /**
+     * Adds a fact to the entry that the present transaction will write for the case, just before it commits.
+     *
+     * @throws IllegalStateException if no transaction is active
+     */
+    void record(CaseId caseId, Fact fact);
+
+    /** Names the version of something that decided in this transaction, such as {@code table:deadline-policy} → {@code 4}. */
+    void inForce(CaseId caseId, String what, String version);
+
+    /** The entries of the case, oldest first, with personal values in clear where their key still exists. */
+    List<Entry> entries(CaseId caseId);
+
+    /**
+     * One entry of the chain.
+     *
+     * @param occurred when it happened, by the clock
+     * @param recorded when it was written
+     * @param hash     lower-case hex of the SHA-256 of the stored bytes
+     */
+    record Entry(
+            CaseId caseId,
+            long sequence,
+            Instant occurred,
+            Instant recorded,
+            String actorKind,
+            String actorId,
+            String channel,
+            List<RecordedFact> facts,
+            Map<String, String> inForce,
+            String previousHash,
+            String hash) {}
+
+    /** A fact as read back; an erased person's values read as {@code null}. */
+    record RecordedFact(String type, Map<String, Object> values) {}
+}

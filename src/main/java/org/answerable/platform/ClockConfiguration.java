@@ -1,0 +1,36 @@
+package org.answerable.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The one source of time: microseconds, UTC. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    private static final Clock MICROSECONDS = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+
+    ClockConfiguration() {
+        if (!TimeZone.getDefault().toZoneId().normalized().equals(ZoneOffset.UTC)) {
+            throw new IllegalStateException(
+                    "The Java process must run in UTC (start it with -Duser.timezone=UTC): in a local zone the repeated"
+                            + " hour of autumn would store two instants as one");
+        }
+    }
+
+    @Bean
+    @Profile("demonstration & !test")
+    AdjustableClock demonstrationClock() {
+        return new AdjustableClock(MICROSECONDS);
+    }
+
+    @Bean
+    @Profile("!demonstration & !test")
+    Clock systemClock() {
+        return MICROSECONDS;
+    }
+}

@@ -1,0 +1,7 @@
+/** The pages of the staff: my work, case file, deadline board. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Workplace",
+        allowedDependencies = {
+            "platform", "engine", "ledger", "directory", "casefile", "deadline", "notification", "complaint"
+        })
+package org.answerable.workplace;
