@@ -15,7 +15,8 @@ import java.util.Map;
  * @param language the language to write in
  * @param zone     the zone in which times are shown
  * @param urgent   true if it must not wait for the recipient's working hours
- * @param values   what the template shows; instants are formatted in the zone; texts from outside are escaped
+ * @param values   what the template shows; instants are formatted in the zone; texts from outside are escaped; {@code number} is the
+ *                 case number, see the package
  */
 public record Mail(
         String once,
