@@ -18,8 +18,20 @@ public interface Ledger {
     /** Names the version of something that decided in this transaction, such as {@code table:deadline-policy} → {@code 4}. */
     void inForce(CaseId caseId, String what, String version);
 
-    /** The entries of the case, oldest first, with personal values in clear where their key still exists. */
+    /**
+     * The entries of the case, oldest first, with personal values in clear where their key still exists. The chain is checked on
+     * the way. Instants among the values come back as ISO 8601 text, whole numbers as {@link Integer} or {@link Long}.
+     *
+     * @throws LedgerBrokenException if an entry was changed after it was written
+     */
     List<Entry> entries(CaseId caseId);
+
+    /**
+     * Erases a person from every entry of every case by destroying the person's key; the chains stay provable.
+     *
+     * @return false if nothing was ever recorded about the person
+     */
+    boolean erase(String personId);
 
     /**
      * One entry of the chain.

@@ -1,5 +1,8 @@
 package org.answerable.platform;
 
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,25 +18,46 @@ public final class BeforeCommit {
     private BeforeCommit() {}
 
     /**
-     * Runs the work just before the present transaction commits.
+     * Runs the work just before the present transaction commits. Work may ask for more work, which runs too, in its order.
      *
-     * @param order when, among the others ({@link #TIMERS}, {@link #LEDGER})
+     * @param order when, among the others ({@link #TIMERS}, {@link #LEDGER}); equal ones run as they were asked for
      * @throws IllegalStateException if no transaction is active
      */
     public static void run(int order, Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new Step(order, work));
+        for (TransactionSynchronization present : TransactionSynchronizationManager.getSynchronizations()) {
+            if (present instanceof Steps steps) {
+                steps.add(order, work);
+                return;
+            }
+        }
+        Steps steps = new Steps();
+        steps.add(order, work);
+        TransactionSynchronizationManager.registerSynchronization(steps);
     }
 
-    private record Step(int order, Runnable work) implements TransactionSynchronization, Ordered {
+    private record Step(int order, int number, Runnable work) {}
+
+    /** The steps of one transaction. Spring would not run a synchronization that is registered while others run. */
+    private static final class Steps implements TransactionSynchronization, Ordered {
+
+        private final Queue<Step> queue =
+                new PriorityQueue<>(Comparator.comparingInt(Step::order).thenComparingInt(Step::number));
+        private int added;
+
+        void add(int order, Runnable work) {
+            queue.add(new Step(order, added++, work));
+        }
 
         @Override
         public int getOrder() {
-            return order;
+            return Ordered.LOWEST_PRECEDENCE;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            work.run();
+            for (Step next = queue.poll(); next != null; next = queue.poll()) {
+                next.work().run();
+            }
         }
     }
 }

@@ -1,0 +1,66 @@
+package org.answerable.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import org.answerable.platform.Acting;
+import org.answerable.platform.BeforeCommit;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Collects facts in the transaction; {@link ChainWriter} writes them just before it commits. */
+@Component
+class ChainedLedger implements Ledger {
+
+    private final ChainWriter writer;
+    private final ChainReader reader;
+    private final PersonKeys keys;
+    private final Clock clock;
+
+    ChainedLedger(ChainWriter writer, ChainReader reader, PersonKeys keys, Clock clock) {
+        this.writer = writer;
+        this.reader = reader;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(CaseId caseId, Fact fact) {
+        entryOf(caseId).add(fact);
+    }
+
+    @Override
+    public void inForce(CaseId caseId, String what, String version) {
+        entryOf(caseId).inForce(what, version);
+    }
+
+    @Override
+    public List<Entry> entries(CaseId caseId) {
+        return reader.read(caseId);
+    }
+
+    @Override
+    public boolean erase(String personId) {
+        return keys.destroy(personId).isPresent();
+    }
+
+    private PendingEntry entryOf(CaseId caseId) {
+        return present().of(caseId, () -> new PendingEntry(caseId, clock.instant(), Acting.actor(), Acting.channel()));
+    }
+
+    private PendingEntries present() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A fact is recorded only together with what it tells, in a transaction");
+        }
+        PendingEntries bound = (PendingEntries) TransactionSynchronizationManager.getResource(PendingEntries.class);
+        return bound != null ? bound : bind();
+    }
+
+    private PendingEntries bind() {
+        PendingEntries fresh = new PendingEntries();
+        fresh.bind();
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        BeforeCommit.run(BeforeCommit.LEDGER, () -> writer.write(fresh.take()));
+        return fresh;
+    }
+}

@@ -1,0 +1,50 @@
+package org.answerable.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.answerable.platform.CaseId;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What one transaction has collected, bound to it: put aside while an inner transaction runs, dropped at its end. */
+final class PendingEntries implements TransactionSynchronization {
+
+    private final Map<String, PendingEntry> byCase = new TreeMap<>();
+
+    PendingEntry of(CaseId caseId, Supplier<PendingEntry> fresh) {
+        return byCase.computeIfAbsent(caseId.value(), unused -> fresh.get());
+    }
+
+    /** What is to be written, in case-id order, and stops collecting: what comes later starts anew. */
+    List<PendingEntry> take() {
+        unbind();
+        return byCase.values().stream()
+                .filter(entry -> !entry.facts().isEmpty())
+                .toList();
+    }
+
+    void bind() {
+        TransactionSynchronizationManager.bindResource(PendingEntries.class, this);
+    }
+
+    private void unbind() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(PendingEntries.class);
+    }
+
+    @Override
+    public void suspend() {
+        unbind();
+    }
+
+    @Override
+    public void resume() {
+        bind();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        unbind();
+    }
+}
