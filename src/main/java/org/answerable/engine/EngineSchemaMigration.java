@@ -56,7 +56,9 @@ class EngineSchemaMigration implements JavaMigration {
     private static String script(String dialect, String part) throws IOException {
         String path = "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(dialect, part);
         String ddl = new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
-        return ddl.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"))
+        return ddl.lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"))
                 .replace("CHARSET=utf8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin");
     }
 

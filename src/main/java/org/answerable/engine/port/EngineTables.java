@@ -1,0 +1,58 @@
+package org.answerable.engine.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.engine.DecisionTables;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.stereotype.Component;
+
+/** Asks the newest version of a table, and hears from the decision engine which rules fired. */
+@Component
+class EngineTables implements DecisionTables {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final EngineCalls calls;
+    private final FiredRules firedRules;
+
+    EngineTables(DecisionService decisions, RepositoryService repository, EngineCalls calls, FiredRules firedRules) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.calls = calls;
+        this.firedRules = firedRules;
+    }
+
+    @Override
+    public Answer evaluate(String table, Map<String, Object> inputs) {
+        return calls.call(() -> newest(table).map(definition -> answer(definition, inputs)))
+                .orElseThrow(() -> new IllegalArgumentException("No decision table " + table + " is deployed"));
+    }
+
+    private Answer answer(DecisionDefinition table, Map<String, Object> inputs) {
+        FiredRules.Heard<DmnDecisionResult> heard = firedRules.hearing(table.getKey(), () -> decisions
+                .evaluateDecisionById(table.getId())
+                .variables(inputs)
+                .evaluate());
+        List<Map<String, Object>> rows = heard.result().stream()
+                .map(DmnDecisionResultEntries::getEntryMap)
+                .toList();
+        return new Answer(rows, heard.ruleIds(), version(table));
+    }
+
+    private Optional<DecisionDefinition> newest(String table) {
+        return Optional.ofNullable(repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult());
+    }
+
+    private static String version(DecisionDefinition definition) {
+        return definition.getKey() + ":" + definition.getVersion() + " " + definition.getId();
+    }
+}

@@ -1,0 +1,81 @@
+package org.answerable.engine.port;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.answerable.engine.CaseTimers;
+import org.answerable.engine.persistence.RunningCases;
+import org.answerable.engine.persistence.RunningCases.TaskRow;
+import org.answerable.engine.persistence.RunningCases.TimerRow;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves wake-ups and due dates once at the end of the transaction, when the engine has written its timers and tasks. A job
+ * that somebody else changes at the same moment fails the transaction: the caller tries again.
+ */
+@Component
+class EngineTimers implements CaseTimers {
+
+    private final RunningCases running;
+    private final EngineCalls calls;
+    private final ManagementService management;
+    private final TaskService tasks;
+
+    EngineTimers(RunningCases running, EngineCalls calls, ManagementService management, TaskService tasks) {
+        this.running = running;
+        this.calls = calls;
+        this.management = management;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void moveWakeUps(CaseId caseId, String deadlineKind, Instant nextWake) {
+        PendingMoves.ofThisTransaction()
+                .add("timers " + caseId + " " + deadlineKind, () -> setWakeUps(caseId, deadlineKind, nextWake));
+    }
+
+    @Override
+    public void moveTaskDueDates(CaseId caseId, String deadlineKind, Instant due) {
+        PendingMoves.ofThisTransaction()
+                .add("tasks " + caseId + " " + deadlineKind, () -> setDueDates(caseId, deadlineKind, due));
+    }
+
+    private void setWakeUps(CaseId caseId, String kind, Instant nextWake) {
+        List<TimerRow> timers = running.selectTimers(caseId.value());
+        calls.inContext(context -> {
+            timers.stream()
+                    .filter(timer -> bound(context, timer.processDefinitionId(), timer.elementId(), kind))
+                    .forEach(timer -> management.setJobDuedate(timer.id(), Date.from(nextWake)));
+            return null;
+        });
+    }
+
+    private void setDueDates(CaseId caseId, String kind, Instant due) {
+        List<TaskRow> rows = running.selectTasks(caseId.value());
+        calls.inContext(context -> {
+            rows.stream()
+                    .filter(row -> bound(context, row.processDefinitionId(), row.elementId(), kind))
+                    .map(TaskRow::id)
+                    .distinct()
+                    .forEach(taskId -> setDueDate(taskId, due));
+            return null;
+        });
+    }
+
+    private void setDueDate(String taskId, Instant due) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task != null) {
+            task.setDueDate(due == null ? null : Date.from(due));
+            tasks.saveTask(task);
+        }
+    }
+
+    private static boolean bound(CommandContext context, String definitionId, String elementId, String kind) {
+        return elementId != null && kind.equals(ParsedModels.deadlineKind(context, definitionId, elementId));
+    }
+}

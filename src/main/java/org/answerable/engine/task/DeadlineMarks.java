@@ -1,0 +1,59 @@
+package org.answerable.engine.task;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Keeps, while a model is parsed, which deadline kind a timer or user task declares by its extension property. */
+public class DeadlineMarks extends AbstractBpmnParseListener {
+
+    /** The extension property that names the kind of deadline in a model. */
+    public static final String PROPERTY = "deadline";
+
+    private static final String KEPT_AS = "answerable.deadline";
+
+    /** The kind that the element declares, such as {@code first-reply}; null if none. */
+    public static String kindOf(ActivityImpl element) {
+        return (String) element.getProperty(KEPT_AS);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        mark(element, activity);
+    }
+
+    @Override
+    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        mark(element, activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        mark(element, activity);
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        mark(element, activity);
+    }
+
+    private static void mark(Element element, ActivityImpl activity) {
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        String kind = properties == null ? null : properties.get(PROPERTY);
+        if (kind == null) {
+            kind = ofTimer(element);
+        }
+        if (kind != null) {
+            activity.setProperty(KEPT_AS, kind);
+        }
+    }
+
+    private static String ofTimer(Element element) {
+        Element timer = element.element("timerEventDefinition");
+        Map<String, String> properties = timer == null ? null : BpmnParseUtil.parseCamundaExtensionProperties(timer);
+        return properties == null ? null : properties.get(PROPERTY);
+    }
+}

@@ -1,0 +1,76 @@
+package org.answerable.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.engine.deploy.ModelDeployment;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A small flow of our own, with which the tests of this module try the engine. */
+@TestComponent
+@Import(EngineProbe.Heard.class)
+class EngineProbe {
+
+    static final Instant FAR = Instant.parse("2199-01-01T00:00:00Z");
+
+    private final RuntimeService runtime;
+    private final TransactionTemplate transactions;
+
+    EngineProbe(ModelDeployment deployment, RuntimeService runtime, TransactionTemplate transactions)
+            throws IOException {
+        this.runtime = runtime;
+        this.transactions = transactions;
+        deployment.deploy("engine-probe", resources());
+    }
+
+    static Map<String, byte[]> resources() throws IOException {
+        Map<String, byte[]> resources = new LinkedHashMap<>();
+        for (String name : List.of(
+                "engine-probe.bpmn",
+                "engine-probe-child.bpmn",
+                "engine-probe-routing.dmn",
+                "engine-probe-answer.form")) {
+            try (InputStream content = EngineProbe.class.getResourceAsStream("/engine/" + name)) {
+                resources.put("processes/engine-probe/" + name, content.readAllBytes());
+            }
+        }
+        return resources;
+    }
+
+    /** Starts the flow for a new case; its timer lies in the far future. */
+    CaseId opened(String category) {
+        CaseId caseId = CaseId.next();
+        transactions.executeWithoutResult(status -> runtime.createMessageCorrelation("probe.opened")
+                .processInstanceBusinessKey(caseId.value())
+                .setVariable("category", category)
+                .setVariable("wake", Date.from(FAR))
+                .correlateStartMessage());
+        return caseId;
+    }
+
+    /** Keeps every engine event of the tests. */
+    @TestComponent
+    static class Heard implements EngineListener {
+        private final List<EngineEvent> events = new ArrayList<>();
+
+        @Override
+        public void heard(EngineEvent event) {
+            events.add(event);
+        }
+
+        List<EngineEvent> of(CaseId caseId) {
+            return events.stream()
+                    .filter(event -> event.caseId().equals(caseId))
+                    .toList();
+        }
+    }
+}
