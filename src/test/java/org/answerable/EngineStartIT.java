@@ -23,7 +23,9 @@ class EngineStartIT {
         clock.advance(java.time.Duration.ofDays(40));
 
         assertThat(ClockUtil.getCurrentTime().toInstant())
-                .isCloseTo(clock.instant(), org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.SECONDS));
+                .isCloseTo(
+                        clock.instant(),
+                        org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.SECONDS));
         assertThat(engine.getManagementService().getTableCount()).isNotEmpty();
     }
 }

@@ -24,5 +24,11 @@ public record NewCase(
 
     /** The person the case is about; every field but the flags may be null, all null means anonymous. */
     public record NewParty(
-            String name, String email, String phone, String address, String locale, boolean vulnerable, boolean media) {}
+            String name,
+            String email,
+            String phone,
+            String address,
+            String locale,
+            boolean vulnerable,
+            boolean media) {}
 }

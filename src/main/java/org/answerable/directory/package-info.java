@@ -1,3 +1,5 @@
 /** Departments, people and roles of the organisation. */
-@org.springframework.modulith.ApplicationModule(displayName = "Directory", allowedDependencies = {"platform", "engine"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Directory",
+        allowedDependencies = {"platform", "engine"})
 package org.answerable.directory;

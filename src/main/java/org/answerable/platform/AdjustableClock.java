@@ -48,6 +48,8 @@ public final class AdjustableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? this : Clock.offset(base, offset.get()).withZone(zone);
+        return zone.equals(ZoneOffset.UTC)
+                ? this
+                : Clock.offset(base, offset.get()).withZone(zone);
     }
 }

@@ -59,6 +59,8 @@ final class DatabaseProbe {
         }
         String name = root.getClass().getSimpleName().replace("Exception", "");
         String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return message.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? message : name + " " + message;
+        return message.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
+                ? message
+                : name + " " + message;
     }
 }

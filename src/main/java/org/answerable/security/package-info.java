@@ -1,3 +1,5 @@
 /** One login for our pages, Tasklist, Cockpit and REST; who may call what. */
-@org.springframework.modulith.ApplicationModule(displayName = "Security", allowedDependencies = {"platform", "engine", "directory"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Security",
+        allowedDependencies = {"platform", "engine", "directory"})
 package org.answerable.security;

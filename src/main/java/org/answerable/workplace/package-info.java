@@ -2,6 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Workplace",
         allowedDependencies = {
-            "platform", "engine", "ledger", "directory", "casefile", "deadline", "notification", "complaint"
+            "platform",
+            "engine",
+            "ledger",
+            "directory",
+            "casefile",
+            "deadline",
+            "notification",
+            "complaint"
         })
 package org.answerable.workplace;

@@ -25,29 +25,36 @@ public final class TestDatabase {
 
     /** Connection settings of a fresh, empty database, as Spring properties. */
     public static Map<String, Object> fresh() {
-        String name = "answerable_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String name =
+                "answerable_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         return switch (VENDOR) {
             case "h2" -> settings(h2Url(name), "answerable", "");
             case "mariadb" -> settings(mariaDbUrl(name), "root", "");
             case "mysql" -> settings(mySqlUrl(name), "answerable", "answerable");
-            default -> throw new IllegalStateException("answerable.test.database is none of h2, mariadb, mysql: " + VENDOR);
+            default ->
+                throw new IllegalStateException("answerable.test.database is none of h2, mariadb, mysql: " + VENDOR);
         };
     }
 
     private static Map<String, Object> settings(String url, String user, String password) {
         return Map.of(
-                "spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", password);
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                user,
+                "spring.datasource.password",
+                password);
     }
 
     private static String h2Url(String name) {
-        return "jdbc:h2:mem:" + name
-                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:mem:" + name + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
     }
 
     private static synchronized String mariaDbUrl(String name) {
         try {
             if (mariaDb == null) {
-                DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder().setPort(0);
+                DBConfigurationBuilder configuration =
+                        DBConfigurationBuilder.newBuilder().setPort(0);
                 if ("root".equals(System.getProperty("user.name"))) {
                     configuration.addArg("--user=root");
                 }
@@ -68,7 +75,8 @@ public final class TestDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " character set utf8mb4 collate utf8mb4_bin");
         } catch (SQLException failure) {
-            throw new IllegalStateException("No test database could be created at ANSWERABLE_MYSQL_URL " + url, failure);
+            throw new IllegalStateException(
+                    "No test database could be created at ANSWERABLE_MYSQL_URL " + url, failure);
         }
         return url.substring(0, url.lastIndexOf('/') + 1) + name;
     }
