@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param dutyRoster user ids on the duty roster, the one on duty first
  * @param mail       the department's own address, or null
  * @param calendarId the id of the working-time calendar it keeps
+ * @param parentId   the department it belongs to, or null
+ * @param version    0 for one that is not stored yet
  */
 public record Department(
         String id,
@@ -25,4 +27,15 @@ public record Department(
         String calendarId,
         String parentId,
         boolean active,
-        int version) {}
+        int version) {
+
+    public Department {
+        dutyRoster = List.copyOf(dutyRoster);
+    }
+
+    /** The same department as another version. */
+    public Department withVersion(int other) {
+        return new Department(
+                id, name, headId, deputyId, dutyRoster, mail, zone, language, calendarId, parentId, active, other);
+    }
+}

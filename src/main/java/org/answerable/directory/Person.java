@@ -8,7 +8,9 @@ import java.util.Set;
  * A person of the organisation.
  *
  * @param id          the user id of the login
+ * @param mail        the person's own address, or null
  * @param departments ids of the departments the person works in
+ * @param version     0 for one that is not stored yet
  */
 public record Person(
         String id,
@@ -19,4 +21,15 @@ public record Person(
         Set<Role> roles,
         Set<String> departments,
         boolean active,
-        int version) {}
+        int version) {
+
+    public Person {
+        roles = Set.copyOf(roles);
+        departments = Set.copyOf(departments);
+    }
+
+    /** The same person as another version. */
+    public Person withVersion(int other) {
+        return new Person(id, name, mail, zone, language, roles, departments, active, other);
+    }
+}

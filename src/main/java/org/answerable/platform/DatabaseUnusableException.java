@@ -1,7 +1,7 @@
 package org.answerable.platform;
 
 /** The configured database cannot be used. The message names the setting to look at and what to do next. */
-public class DatabaseUnusableException extends RuntimeException {
+public class DatabaseUnusableException extends StartRefusedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,2 @@
+/** The rows of the directory. */
+package org.answerable.directory.persistence;
