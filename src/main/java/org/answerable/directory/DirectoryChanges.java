@@ -30,7 +30,8 @@ class DirectoryChanges {
     }
 
     void changed(Subject subject, String id, int version, List<String> fields) {
-        store.insert(new Change(subject, id, version, clock.instant(), Acting.actor().id(), fields));
+        store.insert(
+                new Change(subject, id, version, clock.instant(), Acting.actor().id(), fields));
     }
 
     /** The refusal of a change that was made on an old version: says who changed which fields since. */

@@ -19,10 +19,10 @@ class LoginStore {
         this.newPassword = newPassword;
     }
 
-    /** Makes the user of a new person, with a password that nobody knows. */
-    void open(Person person) {
+    /** Makes the user of a new person. */
+    void open(Person person, String password) {
         if (person.active()) {
-            write(person, newPassword.generate());
+            write(person, password);
         }
     }
 
@@ -33,7 +33,8 @@ class LoginStore {
         } else if (before.active()) {
             write(after, null);
         } else {
-            open(after);
+            // Who comes back gets a password that nobody knows, until one is issued.
+            write(after, newPassword.generate());
         }
     }
 

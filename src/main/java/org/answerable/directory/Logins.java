@@ -60,16 +60,9 @@ public class Logins {
         return password;
     }
 
-    /**
-     * Gives the person a new, random password to keep, as the first start of the demonstration does.
-     *
-     * @return the password, to be shown once
-     */
-    @Transactional
-    public String issueLasting(String userId) {
-        String password = newPassword.generate();
-        write(active(userId), password, false);
-        return password;
+    /** A random password for a new person, easy to read out and to type, about 99 bits. */
+    public String random() {
+        return newPassword.generate();
     }
 
     /** Sets the person's password as it is given, to keep. */

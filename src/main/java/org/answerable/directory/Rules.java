@@ -51,7 +51,12 @@ final class Rules {
         return value == null
                 ? this
                 : require(value.length() <= MAIL_LENGTH, field, "too-long", String.valueOf(MAIL_LENGTH))
-                        .require(MAIL.matcher(value).matches() && !CONTROL.matcher(value).find(), field, "mail", "");
+                        .require(
+                                MAIL.matcher(value).matches()
+                                        && !CONTROL.matcher(value).find(),
+                                field,
+                                "mail",
+                                "");
     }
 
     /**

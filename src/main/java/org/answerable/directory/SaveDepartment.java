@@ -58,8 +58,8 @@ public class SaveDepartment {
     }
 
     private Department change(Department wanted) {
-        Department before =
-                store.department(wanted.id()).orElseThrow(() -> changes.unknown(Change.Subject.DEPARTMENT, wanted.id()));
+        Department before = store.department(wanted.id())
+                .orElseThrow(() -> changes.unknown(Change.Subject.DEPARTMENT, wanted.id()));
         List<String> fields = ChangedFields.between(before, wanted);
         if (fields.isEmpty() && before.version() == wanted.version()) {
             return before;
@@ -107,7 +107,8 @@ public class SaveDepartment {
 
     private Set<String> ancestors(String id) {
         Set<String> seen = new HashSet<>();
-        Stream.iterate(id, next -> next != null && seen.add(next), this::parentOf).forEach(ignored -> {});
+        Stream.iterate(id, next -> next != null && seen.add(next), this::parentOf)
+                .forEach(ignored -> {});
         return seen;
     }
 

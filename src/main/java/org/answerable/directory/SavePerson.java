@@ -17,11 +17,13 @@ public class SavePerson {
     private final DirectoryStore store;
     private final DirectoryChanges changes;
     private final LoginStore logins;
+    private final NewPassword newPassword;
 
-    SavePerson(DirectoryStore store, DirectoryChanges changes, LoginStore logins) {
+    SavePerson(DirectoryStore store, DirectoryChanges changes, LoginStore logins, NewPassword newPassword) {
         this.store = store;
         this.changes = changes;
         this.logins = logins;
+        this.newPassword = newPassword;
     }
 
     /**
@@ -35,11 +37,18 @@ public class SavePerson {
      */
     @Transactional
     public Person save(Person wanted) {
-        check(wanted);
-        return wanted.version() == 0 ? create(wanted) : change(wanted);
+        return wanted.version() == 0 ? create(wanted, newPassword.generate()) : change(wanted);
     }
 
-    private Person create(Person wanted) {
+    /**
+     * Creates the person with a password to keep.
+     *
+     * @return the person with version 1
+     * @throws InvalidInputException if a field breaks a rule
+     */
+    @Transactional
+    public Person create(Person wanted, String password) {
+        check(wanted);
         Person first = wanted.withVersion(1);
         try {
             store.insert(first);
@@ -47,11 +56,12 @@ public class SavePerson {
             throw new InvalidInputException(List.of(new FieldError("id", "taken", wanted.id())));
         }
         changes.created(Subject.PERSON, first.id());
-        logins.open(first);
+        logins.open(first, password);
         return first;
     }
 
     private Person change(Person wanted) {
+        check(wanted);
         Person before = store.person(wanted.id()).orElseThrow(() -> changes.unknown(Subject.PERSON, wanted.id()));
         List<String> fields = ChangedFields.between(before, wanted);
         if (fields.isEmpty() && before.version() == wanted.version()) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.answerable.directory.Change;
 
 /** A row of directory_change. */
-record ChangeRow(String subjectKind, String subjectId, int version, Instant changedAt, String changedBy, String fields) {
+record ChangeRow(
+        String subjectKind, String subjectId, int version, Instant changedAt, String changedBy, String fields) {
 
     static ChangeRow of(Change change) {
         return new ChangeRow(

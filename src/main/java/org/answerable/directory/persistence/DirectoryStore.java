@@ -27,7 +27,9 @@ public class DirectoryStore implements Directory {
 
     @Override
     public Optional<Department> department(String departmentId) {
-        return departmentId == null ? Optional.empty() : selectDepartments(departmentId).stream().findFirst();
+        return departmentId == null
+                ? Optional.empty()
+                : selectDepartments(departmentId).stream().findFirst();
     }
 
     @Override
@@ -37,7 +39,9 @@ public class DirectoryStore implements Directory {
 
     @Override
     public Optional<Person> person(String userId) {
-        return userId == null ? Optional.empty() : selectPeople(userId, null).stream().findFirst();
+        return userId == null
+                ? Optional.empty()
+                : selectPeople(userId, null).stream().findFirst();
     }
 
     @Override
@@ -136,7 +140,8 @@ public class DirectoryStore implements Directory {
     private void insertBelongings(Person person) {
         if (!person.roles().isEmpty()) {
             mapper.insertRoles(
-                    person.id(), person.roles().stream().map(Role::name).sorted().toList());
+                    person.id(),
+                    person.roles().stream().map(Role::name).sorted().toList());
         }
         if (!person.departments().isEmpty()) {
             mapper.insertMemberships(

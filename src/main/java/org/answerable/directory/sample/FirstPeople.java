@@ -23,6 +23,10 @@ final class FirstPeople {
     }
 
     private static String roles(Person person) {
-        return person.roles().stream().sorted().map(role -> role.groupId()).reduce((a, b) -> a + ", " + b).orElse("");
+        return person.roles().stream()
+                .sorted()
+                .map(role -> role.groupId())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
     }
 }

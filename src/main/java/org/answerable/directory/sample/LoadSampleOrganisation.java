@@ -1,6 +1,7 @@
 package org.answerable.directory.sample;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Logins;
@@ -37,45 +38,42 @@ class LoadSampleOrganisation {
     }
 
     /**
-     * Loads the organisation if the directory is empty; without a shared password everybody gets a random one. With a shared
-     * password, every person of the sample who is still here has it afterwards, also on later starts. One transaction.
+     * Loads the organisation if the directory is empty; without a shared password everybody gets a random one. On a later
+     * start another shared password than last time is given to every person of the sample who is still here.
      *
      * @return the random passwords, to be shown once, in the order of the file; empty if none were made
      */
     @Transactional
     Map<Person, String> load(String sharedPasswordOrNull) {
         SampleOrganisation sample = SampleOrganisation.read();
-        boolean fresh = directory.people().isEmpty() && directory.departments().isEmpty();
-        if (fresh) {
-            save(sample);
+        if (directory.people().isEmpty() && directory.departments().isEmpty()) {
+            return save(sample, sharedPasswordOrNull);
         }
         if (sharedPasswordOrNull != null) {
             share(sample, sharedPasswordOrNull);
-            return Map.of();
         }
-        return fresh ? issue(sample) : Map.of();
+        return Map.of();
     }
 
-    private void save(SampleOrganisation sample) {
+    private Map<Person, String> save(SampleOrganisation sample, String sharedPasswordOrNull) {
+        Map<Person, String> passwords = new LinkedHashMap<>();
         sample.departments().forEach(department -> saveDepartment.save(department.withoutPeople()));
-        sample.people().forEach(person -> savePerson.save(person.person()));
+        sample.people().forEach(entry -> {
+            String password = sharedPasswordOrNull == null ? logins.random() : sharedPasswordOrNull;
+            passwords.put(savePerson.create(entry.person(), password), password);
+        });
         sample.departments().forEach(department -> saveDepartment.save(department.withPeople()));
+        return sharedPasswordOrNull == null ? passwords : Map.of();
     }
 
+    /** The first person tells whether the setting has changed: checking all would cost a strong hash each at every start. */
     private void share(SampleOrganisation sample, String password) {
-        sample.people().stream()
+        List<String> present = sample.people().stream()
                 .map(SampleOrganisation.SamplePerson::id)
                 .filter(id -> directory.person(id).filter(Person::active).isPresent())
-                .filter(id -> !identities.checkPassword(id, password))
-                .forEach(id -> logins.set(id, password));
-    }
-
-    private Map<Person, String> issue(SampleOrganisation sample) {
-        Map<Person, String> issued = new LinkedHashMap<>();
-        sample.people().forEach(entry -> {
-            String password = logins.issueLasting(entry.id());
-            issued.put(directory.person(entry.id()).orElseThrow(), password);
-        });
-        return issued;
+                .toList();
+        if (!present.isEmpty() && !identities.checkPassword(present.get(0), password)) {
+            present.forEach(id -> logins.set(id, password));
+        }
     }
 }
