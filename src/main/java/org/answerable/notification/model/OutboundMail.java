@@ -1,9 +1,10 @@
 package org.answerable.notification.model;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * An outgoing mail as queued: rendered, with its headers fixed.
+ * An outgoing mail as queued: rendered, with its headers fixed. Each verb answers the mail as it is afterwards, one version on.
  *
  * @param caseId       the case it belongs to, or null
  * @param onceKey      the fact it tells; unique
@@ -41,4 +42,96 @@ public record OutboundMail(
         Instant queuedAt,
         Instant sentAt,
         String serverAnswer,
-        int version) {}
+        int version) {
+
+    private static final int LONGEST_ANSWER = 1000;
+
+    /** Taken for sending, until the end of the lease. */
+    public OutboundMail claimed(String sender, Instant leaseEnd) {
+        return with(MailState.SENDING, attempts + 1, leaseEnd, sender, null, serverAnswer);
+    }
+
+    /** Accepted by the mail server. */
+    public OutboundMail sent(Instant at, String answer) {
+        return with(MailState.SENT, attempts, null, null, at, answer);
+    }
+
+    /** Not sent this time; due again later. */
+    public OutboundMail postponed(Instant until, String answer) {
+        return with(MailState.QUEUED, attempts, until, null, null, answer);
+    }
+
+    /** Refused for good. */
+    public OutboundMail refused(String answer) {
+        return with(MailState.REFUSED, attempts, null, null, null, answer);
+    }
+
+    /** Not sent in all the attempts that are made. */
+    public OutboundMail givenUp(String answer) {
+        return with(MailState.DEAD, attempts, null, null, null, answer);
+    }
+
+    /**
+     * Queued anew by an administrator, with all attempts before it.
+     *
+     * @throws IllegalStateException unless it was refused, given up or dropped
+     */
+    public OutboundMail requeued(Instant due) {
+        requireOneOf(MailState.REFUSED, MailState.DEAD, MailState.DROPPED);
+        return with(MailState.QUEUED, 0, due, null, null, serverAnswer);
+    }
+
+    /**
+     * Dropped by an administrator.
+     *
+     * @throws IllegalStateException if it is being sent, was sent or was dropped before
+     */
+    public OutboundMail dropped() {
+        requireOneOf(MailState.QUEUED, MailState.REFUSED, MailState.DEAD);
+        return with(MailState.DROPPED, attempts, null, null, null, serverAnswer);
+    }
+
+    private void requireOneOf(MailState... allowed) {
+        if (!List.of(allowed).contains(MailState.of(state))) {
+            throw new IllegalStateException("The mail is " + state + " and not one of " + List.of(allowed));
+        }
+    }
+
+    private OutboundMail with(
+            MailState next, int attemptsMade, Instant due, String sender, Instant sent, String answer) {
+        return new OutboundMail(
+                id,
+                caseId,
+                caseNumber,
+                onceKey,
+                messageId,
+                threadId,
+                template,
+                recipientId,
+                recipient,
+                recipientName,
+                language,
+                subject,
+                textBody,
+                htmlBody,
+                urgent,
+                next.key(),
+                attemptsMade,
+                due,
+                sender,
+                queuedAt,
+                sent,
+                oneLine(answer),
+                version + 1);
+    }
+
+    private static String oneLine(String answer) {
+        if (answer == null) {
+            return null;
+        }
+        String line = answer.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_ANSWER
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_ANSWER));
+    }
+}

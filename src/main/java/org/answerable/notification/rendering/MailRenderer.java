@@ -65,7 +65,9 @@ public class MailRenderer {
         values.put("greeting", greeting(mail.name(), language));
         return new RenderedMail(
                 subject,
-                framed(plain, mail.template(), language, values).replaceAll("\\R", "\n").replaceAll("\n{3,}", "\n\n"),
+                framed(plain, mail.template(), language, values)
+                        .replaceAll("\\R", "\n")
+                        .replaceAll("\n{3,}", "\n\n"),
                 framed(html, mail.template(), language, values),
                 language);
     }
@@ -79,7 +81,8 @@ public class MailRenderer {
     private static String framed(
             SpringTemplateEngine engine, String template, Locale language, Map<String, Object> values) {
         Map<String, Object> framing = new HashMap<>(values);
-        framing.put("body", engine.process(template, new Context(language, values)).strip());
+        framing.put(
+                "body", engine.process(template, new Context(language, values)).strip());
         return engine.process("layout", new Context(language, framing)).strip() + "\n";
     }
 

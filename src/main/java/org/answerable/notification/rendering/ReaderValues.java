@@ -16,6 +16,8 @@ import org.springframework.context.MessageSourceResolvable;
 /** Turns values into what one reader understands: own zone, own language. */
 final class ReaderValues {
 
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final MessageSource texts;
     private final Locale language;
     private final ZoneId zone;
@@ -57,7 +59,7 @@ final class ReaderValues {
 
     private Moment moment(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
-        return new Moment(format("moment", local), format("day", local), format("time", local));
+        return new Moment(format("moment", local), format("day", local), HOURS_AND_MINUTES.format(local));
     }
 
     private String format(String pattern, ZonedDateTime local) {

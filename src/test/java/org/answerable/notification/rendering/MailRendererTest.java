@@ -24,7 +24,8 @@ class MailRendererTest {
     @Test
     void writesInTheRecipientsLanguageAndZone() {
         RenderedMail english = renderer.render(mail("Ann", Locale.UK, ZoneId.of("UTC"), Map.of()));
-        RenderedMail chinese = renderer.render(mail("王芳", Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), Map.of()));
+        RenderedMail chinese =
+                renderer.render(mail("王芳", Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), Map.of()));
 
         assertThat(english.subject()).isEqualTo("Example of 20 November 2026, 13:45 (GMT)");
         assertThat(english.text()).startsWith("Dear Ann,\n\n").contains("Left: 1 d 2 h");
@@ -36,7 +37,8 @@ class MailRendererTest {
 
     @Test
     void writesEnglishForALanguageItDoesNotHave() {
-        assertThat(renderer.render(mail("Ann", Locale.FRENCH, ZoneId.of("UTC"), Map.of())).subject())
+        assertThat(renderer.render(mail("Ann", Locale.FRENCH, ZoneId.of("UTC"), Map.of()))
+                        .subject())
                 .startsWith("Example of");
     }
 
@@ -44,7 +46,8 @@ class MailRendererTest {
     void showsTextFromOutsideAsTextInHtmlAndUnchangedInPlainText() {
         String hostile = "<img src=x onerror=alert(1)> & \"𠮷😀\" [[${base}]] th:utext";
 
-        RenderedMail mail = renderer.render(mail("<b>Ann</b>", Locale.ENGLISH, ZoneId.of("UTC"), Map.of("words", hostile)));
+        RenderedMail mail =
+                renderer.render(mail("<b>Ann</b>", Locale.ENGLISH, ZoneId.of("UTC"), Map.of("words", hostile)));
 
         assertThat(mail.html())
                 .doesNotContain("<img")
@@ -66,7 +69,8 @@ class MailRendererTest {
 
     @Test
     void cutsAVeryLongSubjectBetweenCharacters() {
-        String subject = renderer.render(mail("Ann", Locale.ENGLISH, ZoneId.of("UTC"), Map.of("title", "😀".repeat(600))))
+        String subject = renderer.render(
+                        mail("Ann", Locale.ENGLISH, ZoneId.of("UTC"), Map.of("title", "😀".repeat(600))))
                 .subject();
 
         assertThat(subject.codePointCount(0, subject.length())).isEqualTo(250);
@@ -79,7 +83,9 @@ class MailRendererTest {
                 "Ann",
                 Locale.SIMPLIFIED_CHINESE,
                 ZoneId.of("UTC"),
-                Map.of("lines", List.of(Map.of("what", new DefaultMessageSourceResolvable("mail.example.word"), "at", AT)))));
+                Map.of(
+                        "lines",
+                        List.of(Map.of("what", new DefaultMessageSourceResolvable("mail.example.word"), "at", AT)))));
 
         assertThat(mail.text()).contains("- 投诉：2026年11月20日");
         assertThat(mail.html()).contains("<li>投诉：2026年11月20日</li>");
@@ -87,7 +93,8 @@ class MailRendererTest {
 
     @Test
     void linksToThisInstallationAndSaysWhyTheReaderGetsIt() {
-        RenderedMail mail = renderer.render(mail("Ann", Locale.ENGLISH, ZoneId.of("UTC"), Map.of("number", "CP-2026-000123")));
+        RenderedMail mail =
+                renderer.render(mail("Ann", Locale.ENGLISH, ZoneId.of("UTC"), Map.of("number", "CP-2026-000123")));
 
         assertThat(mail.text())
                 .contains("https://answerable.example/staff/cases/CP-2026-000123")
@@ -107,7 +114,18 @@ class MailRendererTest {
 
     private static Mail mail(String name, Locale language, ZoneId zone, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                "title", "Example", "at", AT, "left", Duration.ofMinutes(26 * 60 + 5), "words", "words", "lines", List.of(), "number", "CP-1"));
+                "title",
+                "Example",
+                "at",
+                AT,
+                "left",
+                Duration.ofMinutes(26 * 60 + 5),
+                "words",
+                "words",
+                "lines",
+                List.of(),
+                "number",
+                "CP-1"));
         all.putAll(values);
         return new Mail("once", "example", "ann@example.org", name, "ann", language, zone, false, all);
     }

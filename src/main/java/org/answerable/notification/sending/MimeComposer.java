@@ -1,0 +1,93 @@
+package org.answerable.notification.sending;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.util.Date;
+import org.answerable.notification.model.OutboundMail;
+
+/** Makes the MIME message of a queued mail; the same for every transport and every attempt. */
+final class MimeComposer {
+
+    private final MailSettings settings;
+
+    MimeComposer(MailSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The message, ready to be handed over.
+     *
+     * @throws jakarta.mail.internet.AddressException if the recipient's address is no address
+     */
+    MimeMessage compose(OutboundMail mail, Session session) throws MessagingException {
+        MimeMessage message = new MessageWithId(session, mail.messageId());
+        message.setFrom(named(settings.sender(), settings.fromName()));
+        if (!settings.replyTo().isBlank()) {
+            message.setReplyTo(new InternetAddress[] {named(settings.replyTo(), settings.fromName())});
+        }
+        message.setRecipient(Message.RecipientType.TO, named(mail.recipient(), mail.recipientName()));
+        message.setSubject(mail.subject(), "UTF-8");
+        message.setSentDate(Date.from(mail.queuedAt()));
+        message.setContentLanguage(new String[] {mail.language()});
+        addHeaders(mail, message);
+        MimeMultipart alternatives = new MimeMultipart("alternative");
+        alternatives.addBodyPart(part(mail.textBody(), "plain"));
+        alternatives.addBodyPart(part(mail.htmlBody(), "html"));
+        message.setContent(alternatives);
+        message.saveChanges();
+        return message;
+    }
+
+    private static void addHeaders(OutboundMail mail, MimeMessage message) throws MessagingException {
+        // So that holiday and vacation programs do not answer (RFC 3834, and Exchange's own header).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        if (mail.threadId() != null) {
+            message.setHeader("In-Reply-To", mail.threadId());
+            message.setHeader("References", mail.threadId());
+        }
+        if (mail.caseNumber() != null) {
+            message.setHeader("X-Answerable-Case", mail.caseNumber());
+        }
+        if (mail.urgent()) {
+            message.setHeader("Importance", "high");
+            message.setHeader("X-Priority", "1");
+        }
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content.replaceAll("\\R", "\r\n"), "UTF-8", subtype);
+        return part;
+    }
+
+    private static InternetAddress named(String address, String name) throws MessagingException {
+        try {
+            return MailAddress.parse(address).named(name);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new MessagingException("UTF-8 is missing", impossible);
+        }
+    }
+
+    /** Keeps the Message-ID of the queue, so that a second delivery of the same mail can be recognised. */
+    private static final class MessageWithId extends MimeMessage {
+
+        private final String messageId;
+
+        MessageWithId(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.answerable.notification.sending;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.answerable.ledger.Ledger;
+import org.answerable.notification.OutboxDelivery;
+import org.answerable.notification.persistence.MailboxMapper;
+import org.answerable.notification.persistence.OutboundMailMapper;
+import org.answerable.notification.rendering.MailRenderer;
+import org.answerable.platform.Ids;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the module together: a mail server where one is configured, else the demonstration's mailbox. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MailSettings.class, OutboxSettings.class})
+class NotificationConfiguration {
+
+    @Bean
+    MailRenderer mailRenderer(MessageSource messageSource, @Value("${answerable.base-url}") String base) {
+        return new MailRenderer(messageSource, base);
+    }
+
+    @Bean
+    MailTransport mailTransport(
+            ObjectProvider<JavaMailSenderImpl> server,
+            MailSettings settings,
+            MailboxMapper mailbox,
+            Clock clock,
+            Environment environment) {
+        MimeComposer composer = new MimeComposer(settings);
+        if (environment.getProperty("spring.mail.host", "").isBlank()) {
+            requireDemonstration(environment);
+            return new MailboxTransport(composer, mailbox, clock);
+        }
+        if (settings.from().isBlank()) {
+            throw new IllegalStateException(
+                    "Mails need a sender: set ANSWERABLE_MAIL_FROM to the address that mails come from (SPRING_MAIL_HOST is set)");
+        }
+        return new SmtpTransport(composer, server.getObject());
+    }
+
+    private static void requireDemonstration(Environment environment) {
+        if (!environment.acceptsProfiles(Profiles.of("demonstration"))) {
+            throw new IllegalStateException(
+                    "No mail server is configured: set SPRING_MAIL_HOST (and ANSWERABLE_MAIL_FROM); only the demonstration profile"
+                            + " has a built-in mailbox");
+        }
+    }
+
+    @Bean
+    OutboxPoller outboxPoller(
+            OutboundMailMapper mails,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            OutboxSettings settings,
+            Ledger ledger,
+            MailTransport transport) {
+        return new OutboxPoller(delivery(mails, transactions, clock, settings, ledger, transport), settings);
+    }
+
+    /** A sender of its own name; a node normally has one. */
+    static QueueDelivery delivery(
+            OutboundMailMapper mails,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            OutboxSettings settings,
+            Ledger ledger,
+            MailTransport transport) {
+        TransactionOperations transaction = new TransactionTemplate(transactions);
+        String sender = ProcessHandle.current().pid() + "/" + Ids.next();
+        return new QueueDelivery(
+                new Claims(mails, transaction, clock, settings, sender),
+                transport,
+                new Outcomes(mails, transaction, clock, settings, ledger),
+                settings.attempts());
+    }
+
+    @Bean
+    TransactionalOutbox outbox(
+            OutboundMailMapper mails,
+            MailRenderer renderer,
+            Ledger ledger,
+            Clock clock,
+            MailSettings settings,
+            OutboxDelivery sender) {
+        return new TransactionalOutbox(mails, renderer, ledger, clock, settings, sender);
+    }
+
+    @Bean
+    MeterBinder outboxMetrics(OutboundMailMapper mails) {
+        return registry -> Gauge.builder("answerable.outbox.waiting", mails, OutboundMailMapper::countWaiting)
+                .description("Mails that are queued or being sent")
+                .register(registry);
+    }
+}
