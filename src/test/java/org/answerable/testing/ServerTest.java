@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles({"demonstration", "test"})
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(TestTime.class)
+@Import({TestTime.class, Mails.class})
 public @interface ServerTest {}

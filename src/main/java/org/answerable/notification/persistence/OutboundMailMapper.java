@@ -31,7 +31,8 @@ public interface OutboundMailMapper {
     List<OutboundMail> selectByCase(String caseId);
 
     /** Mails in the state, newest first, those before the id (null for the first page). */
-    List<OutboundMail> selectPage(@Param("state") String state, @Param("before") String before, @Param("limit") int limit);
+    List<OutboundMail> selectPage(
+            @Param("state") String state, @Param("before") String before, @Param("limit") int limit);
 
     /** How many mails wait or are being sent. */
     long countWaiting();

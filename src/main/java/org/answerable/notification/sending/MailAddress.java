@@ -62,7 +62,8 @@ record MailAddress(String local, String domain) {
         InternetAddress address = new InternetAddress();
         address.setAddress(toString());
         if (name != null && !name.isBlank()) {
-            address.setPersonal(name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip(), "UTF-8");
+            address.setPersonal(
+                    name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip(), "UTF-8");
         }
         return address;
     }

@@ -9,10 +9,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Properties;
 import org.answerable.notification.model.OutboundMail;
 
 /** Makes the MIME message of a queued mail; the same for every transport and every attempt. */
 final class MimeComposer {
+
+    private static final String ALLOW_UTF8 = "mail.mime.allowutf8";
 
     private final MailSettings settings;
 
@@ -21,12 +24,14 @@ final class MimeComposer {
     }
 
     /**
-     * The message, ready to be handed over.
+     * The message, ready to be handed over in its own session: one like the given session, that lets raw UTF-8 into headers (RFC
+     * 6532) if the recipient's address needs it.
      *
      * @throws jakarta.mail.internet.AddressException if the recipient's address is no address
      */
     MimeMessage compose(OutboundMail mail, Session session) throws MessagingException {
-        MimeMessage message = new MessageWithId(session, mail.messageId());
+        boolean utf8 = MailAddress.parse(mail.recipient()).needsUtf8();
+        MimeMessage message = new MessageWithId(utf8 ? withUtf8(session) : session, mail.messageId());
         message.setFrom(named(settings.sender(), settings.fromName()));
         if (!settings.replyTo().isBlank()) {
             message.setReplyTo(new InternetAddress[] {named(settings.replyTo(), settings.fromName())});
@@ -42,6 +47,18 @@ final class MimeComposer {
         message.setContent(alternatives);
         message.saveChanges();
         return message;
+    }
+
+    private static Session withUtf8(Session session) {
+        Properties properties = new Properties();
+        properties.putAll(session.getProperties());
+        properties.setProperty(ALLOW_UTF8, "true");
+        return Session.getInstance(properties);
+    }
+
+    /** True if only a server with SMTPUTF8 (RFC 6531) can take the message. */
+    static boolean needsUtf8(MimeMessage message) {
+        return message.getSession().getProperty(ALLOW_UTF8) != null;
     }
 
     private static void addHeaders(OutboundMail mail, MimeMessage message) throws MessagingException {

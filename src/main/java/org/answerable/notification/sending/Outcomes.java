@@ -83,7 +83,10 @@ final class Outcomes {
 
     private void storeNow(OutboundMail after, Answer answer) {
         if (mails.update(after) != 1) {
-            LOG.warn("Mail {} was taken by another sender after its lease ended; its outcome here: {}", after.id(), answer);
+            LOG.warn(
+                    "Mail {} was taken by another sender after its lease ended; its outcome here: {}",
+                    after.id(),
+                    answer);
             return;
         }
         if (after.caseId() != null && !after.state().equals(MailState.QUEUED.key())) {

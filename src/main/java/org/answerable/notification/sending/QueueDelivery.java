@@ -31,7 +31,8 @@ final class QueueDelivery {
      */
     Round deliverDue() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Mails are sent outside of transactions: what a server accepted cannot be rolled back");
+            throw new IllegalStateException(
+                    "Mails are sent outside of transactions: what a server accepted cannot be rolled back");
         }
         int taken = 0;
         Optional<OutboundMail> mail = claims.next();

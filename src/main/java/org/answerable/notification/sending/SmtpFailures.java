@@ -21,8 +21,10 @@ final class SmtpFailures {
                 return byCode(refusal.getReturnCode(), words(refusal));
             }
         }
-        // The sender's address refused (SMTPSenderFailedException) concerns every mail alike and is for an administrator to mend.
-        if (failure instanceof SMTPSendFailedException refusal && !refusal.getCommand().startsWith("MAIL")) {
+        // The sender's address refused (SMTPSenderFailedException) concerns every mail alike and is for an
+        // administrator to mend.
+        if (failure instanceof SMTPSendFailedException refusal
+                && !refusal.getCommand().startsWith("MAIL")) {
             return byCode(refusal.getReturnCode(), words(refusal));
         }
         return new Answer.Postponed(words(failure));
@@ -33,7 +35,9 @@ final class SmtpFailures {
     }
 
     private static Answer byCode(int code, String words) {
-        return code >= PERMANENT && !OF_THE_LOGIN.contains(code) ? new Answer.Refused(words) : new Answer.Postponed(words);
+        return code >= PERMANENT && !OF_THE_LOGIN.contains(code)
+                ? new Answer.Refused(words)
+                : new Answer.Postponed(words);
     }
 
     /** One line for the outbox page: the server's words, or what happened to the connection. */

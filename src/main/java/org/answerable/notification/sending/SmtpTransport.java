@@ -2,12 +2,10 @@ package org.answerable.notification.sending;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
-import java.util.Properties;
 import org.answerable.notification.model.OutboundMail;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,12 +24,10 @@ final class SmtpTransport implements MailTransport {
     @Override
     public Answer send(OutboundMail mail) {
         try {
-            boolean utf8 = MailAddress.parse(mail.recipient()).needsUtf8();
-            Session session = utf8 ? utf8Session() : server.getSession();
-            MimeMessage message = composer.compose(mail, session);
-            try (Transport transport = session.getTransport(
-                    Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL))) {
-                return send(message, transport, utf8);
+            MimeMessage message = composer.compose(mail, server.getSession());
+            String protocol = Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
+            try (Transport transport = message.getSession().getTransport(protocol)) {
+                return send(message, transport);
             }
         } catch (AddressException refused) {
             return new Answer.Refused(refused.getMessage());
@@ -40,10 +36,12 @@ final class SmtpTransport implements MailTransport {
         }
     }
 
-    private Answer send(MimeMessage message, Transport transport, boolean utf8) throws MessagingException {
+    private Answer send(MimeMessage message, Transport transport) throws MessagingException {
         String user = server.getUsername() == null || server.getUsername().isBlank() ? null : server.getUsername();
         transport.connect(server.getHost(), server.getPort(), user, server.getPassword());
-        if (utf8 && transport instanceof SMTPTransport smtp && !smtp.supportsExtension("SMTPUTF8")) {
+        if (MimeComposer.needsUtf8(message)
+                && transport instanceof SMTPTransport smtp
+                && !smtp.supportsExtension("SMTPUTF8")) {
             return new Answer.Refused("the mail server does not take addresses with letters beyond ASCII (SMTPUTF8)");
         }
         try {
@@ -51,13 +49,9 @@ final class SmtpTransport implements MailTransport {
         } catch (MessagingException failed) {
             return SmtpFailures.answer(failed);
         }
-        return new Answer.Accepted(transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse().strip() : "sent");
-    }
-
-    private Session utf8Session() {
-        Properties properties = new Properties();
-        properties.putAll(server.getSession().getProperties());
-        properties.setProperty("mail.mime.allowutf8", "true");
-        return Session.getInstance(properties);
+        return new Answer.Accepted(
+                transport instanceof SMTPTransport smtp
+                        ? smtp.getLastServerResponse().strip()
+                        : "sent");
     }
 }

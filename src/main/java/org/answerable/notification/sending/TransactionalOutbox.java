@@ -1,5 +1,6 @@
 package org.answerable.notification.sending;
 
+import jakarta.mail.internet.AddressException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import jakarta.mail.internet.AddressException;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.notification.Mail;
@@ -100,7 +100,9 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
         return new OutboundMail(
                 id,
                 caseId == null ? null : caseId.value(),
-                Optional.ofNullable(mail.values().get("number")).map(TransactionalOutbox::headerValue).orElse(null),
+                Optional.ofNullable(mail.values().get("number"))
+                        .map(TransactionalOutbox::headerValue)
+                        .orElse(null),
                 once,
                 "<" + id + "@" + settings.domain() + ">",
                 caseId == null ? null : "<case." + caseId + "@" + settings.domain() + ">",
