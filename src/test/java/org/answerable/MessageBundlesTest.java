@@ -48,7 +48,7 @@ class MessageBundlesTest {
         Properties english = load(bundle);
         Properties chinese = load(bundle + "_zh_CN");
         Set<String> wrong = english.stringPropertyNames().stream()
-                .filter(key -> !SAME.contains(english.getProperty(key)))
+                .filter(key -> !key.contains(".pattern.") && !SAME.contains(english.getProperty(key)))
                 .filter(key -> !HAN.matcher(chinese.getProperty(key, "")).find()
                         || HAN.matcher(english.getProperty(key)).find())
                 .collect(Collectors.toCollection(TreeSet::new));
