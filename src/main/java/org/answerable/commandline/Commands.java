@@ -2,7 +2,6 @@ package org.answerable.commandline;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -31,12 +30,12 @@ public final class Commands {
             return new CommandLine(new Answerable()).execute("--help");
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .properties(
-                        "camunda.bpm.job-execution.enabled=false",
-                        "answerable.commandline=true",
-                        "logging.level.root=WARN")
-                .run()) {
+                .run(
+                        // A web context, since Camunda's parts ask for one, that listens nowhere.
+                        "--server.port=-1",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--answerable.commandline=true",
+                        "--logging.level.root=WARN")) {
             CommandLine commands = new CommandLine(new Answerable());
             commands.addSubcommand(context.getBean(VerifyLedger.class));
             return commands.execute(arguments);

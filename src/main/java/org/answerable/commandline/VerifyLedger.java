@@ -36,15 +36,14 @@ class VerifyLedger implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LedgerVerification.Report report = verification.verifyAll(problem -> System.out.printf(
-                "case %s, entry %d: %s%n", problem.caseId(), problem.sequence(), problem.text()));
+        LedgerVerification.Report report = verification.verifyAll(problem ->
+                System.out.printf("case %s, entry %d: %s%n", problem.caseId(), problem.sequence(), problem.text()));
         if (file != null) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 export.writeAll(out);
             }
         }
-        System.out.printf(
-                "%d cases, %d entries, %d problems%n", report.cases(), report.entries(), report.problems());
+        System.out.printf("%d cases, %d entries, %d problems%n", report.cases(), report.entries(), report.problems());
         return report.sound() ? 0 : 1;
     }
 }

@@ -19,7 +19,9 @@ class MicrosecondClockTest {
 
     @Test
     void tellsMillisecondsWhichTheEngineAsksFor() {
-        assertThat(clock.millis()).isBetween(clock.instant().toEpochMilli() - 1000, clock.instant().toEpochMilli() + 1000);
+        assertThat(clock.millis())
+                .isBetween(
+                        clock.instant().toEpochMilli() - 1000, clock.instant().toEpochMilli() + 1000);
     }
 
     @Test
