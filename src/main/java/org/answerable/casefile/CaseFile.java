@@ -37,4 +37,51 @@ public record CaseFile(
         boolean confidential,
         Instant receivedAt,
         Instant closedAt,
-        int version) {}
+        int version) {
+
+    /** True until the case is over. */
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    CaseFile movedTo(String newState, Instant newClosedAt) {
+        return changed(category, severity, newState, ownerDepartment, ownerPerson, newClosedAt);
+    }
+
+    CaseFile classified(String newCategory, String newSeverity) {
+        return changed(newCategory, newSeverity, state, ownerDepartment, ownerPerson, closedAt);
+    }
+
+    CaseFile assigned(String newDepartment, String newPerson) {
+        return changed(category, severity, state, newDepartment, newPerson, closedAt);
+    }
+
+    private CaseFile changed(
+            String newCategory,
+            String newSeverity,
+            String newState,
+            String newDepartment,
+            String newPerson,
+            Instant newClosedAt) {
+        return new CaseFile(
+                id,
+                number,
+                kind,
+                profile,
+                channel,
+                subject,
+                description,
+                service,
+                reference,
+                newCategory,
+                newSeverity,
+                newState,
+                newDepartment,
+                newPerson,
+                locale,
+                confidential,
+                receivedAt,
+                newClosedAt,
+                version + 1);
+    }
+}

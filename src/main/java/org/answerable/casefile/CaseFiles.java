@@ -36,6 +36,9 @@ public interface CaseFiles {
     /** Hands the case to a department, and to a person of it when not null. */
     CaseFile assign(CaseId caseId, String departmentId, String personId);
 
+    /** Lets a department that does not own the case open it too, such as one that was asked for a contribution. */
+    void involve(CaseId caseId, String departmentId);
+
     /** Adds a letter, mail, call or message to or from a party. */
     Correspondence addCorrespondence(CaseId caseId, NewCorrespondence correspondence);
 

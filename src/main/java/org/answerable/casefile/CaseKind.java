@@ -27,4 +27,13 @@ public enum CaseKind {
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * The kind of a {@link #key()}.
+     *
+     * @throws IllegalArgumentException if no kind has this key
+     */
+    public static CaseKind ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

@@ -13,13 +13,18 @@ final class PendingEntries implements TransactionSynchronization {
 
     private final Map<String, PendingEntry> byCase = new TreeMap<>();
 
+    private boolean written;
+
     PendingEntry of(CaseId caseId, Supplier<PendingEntry> fresh) {
+        if (written) {
+            throw new IllegalStateException("The ledger of this transaction is written; this fact would be lost");
+        }
         return byCase.computeIfAbsent(caseId.value(), unused -> fresh.get());
     }
 
-    /** What is to be written, in case-id order, and stops collecting: what comes later starts anew. */
+    /** What is to be written, in case-id order. Nothing is taken in any more. */
     List<PendingEntry> take() {
-        unbind();
+        written = true;
         return byCase.values().stream()
                 .filter(entry -> !entry.facts().isEmpty())
                 .toList();

@@ -21,7 +21,7 @@ public final class BeforeCommit {
      * Runs the work just before the present transaction commits. Work may ask for more work, which runs too, in its order.
      *
      * @param order when, among the others ({@link #TIMERS}, {@link #LEDGER}); equal ones run as they were asked for
-     * @throws IllegalStateException if no transaction is active
+     * @throws IllegalStateException if no transaction is active, or if it is past that work already
      */
     public static void run(int order, Runnable work) {
         for (TransactionSynchronization present : TransactionSynchronizationManager.getSynchronizations()) {
@@ -43,8 +43,12 @@ public final class BeforeCommit {
         private final Queue<Step> queue =
                 new PriorityQueue<>(Comparator.comparingInt(Step::order).thenComparingInt(Step::number));
         private int added;
+        private boolean done;
 
         void add(int order, Runnable work) {
+            if (done) {
+                throw new IllegalStateException("The work before the commit is done; this would be lost");
+            }
             queue.add(new Step(order, added++, work));
         }
 
@@ -58,6 +62,7 @@ public final class BeforeCommit {
             for (Step next = queue.poll(); next != null; next = queue.poll()) {
                 next.work().run();
             }
+            done = true;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.answerable.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.TimeZone;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Profile;
 /** The one source of time: microseconds, UTC. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
+
+    private static final Clock MICROSECONDS = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
 
     ClockConfiguration() {
         if (!TimeZone.getDefault().toZoneId().normalized().equals(ZoneOffset.UTC)) {
@@ -22,12 +25,12 @@ class ClockConfiguration {
     @Bean
     @Profile("demonstration & !test")
     AdjustableClock demonstrationClock() {
-        return new AdjustableClock(Clock.systemUTC());
+        return new AdjustableClock(MICROSECONDS);
     }
 
     @Bean
     @Profile("!demonstration & !test")
     Clock systemClock() {
-        return new MicrosecondClock();
+        return MICROSECONDS;
     }
 }

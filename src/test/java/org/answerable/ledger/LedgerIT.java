@@ -144,6 +144,16 @@ class LedgerIT {
     }
 
     @Test
+    void aFactThatComesTooLateForTheEntryIsRefusedNotDropped() {
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    ledger.record(caseId, Fact.of("test.in-time"));
+                    BeforeCommit.run(BeforeCommit.LEDGER + 1, () -> ledger.record(caseId, Fact.of("test.late")));
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ledger.entries(caseId)).isEmpty();
+    }
+
+    @Test
     void nothingIsRecordedWithoutATransaction() {
         assertThatThrownBy(() -> ledger.record(caseId, Fact.of("test.alone")))
                 .isInstanceOf(IllegalStateException.class);

@@ -1,0 +1,47 @@
+package org.answerable.casefile;
+
+import java.util.List;
+import java.util.Set;
+
+/** Who may open a case and do what; pages and REST both ask here. */
+public interface CaseAccess {
+
+    /**
+     * The case of the number, for this reader.
+     *
+     * @throws org.answerable.platform.NotFoundException  if there is no such case
+     * @throws org.answerable.platform.ForbiddenException if the reader may not open it
+     */
+    CaseFile open(String number, String userId);
+
+    /** True if the person may read the case: front desk, auditor, manager, or in a department that owns, owned or helps it. */
+    boolean mayRead(CaseFile caseFile, String userId);
+
+    /** True if the person may add to the case: a handler or head of the front desk or of a department that owns or helps it. */
+    boolean mayWork(CaseFile caseFile, String userId);
+
+    /** True if the person may see who the parties are; of a confidential case only the department that handles it now. */
+    boolean maySeeParties(CaseFile caseFile, String userId);
+
+    /**
+     * The parties for this reader. A look at those of a confidential case is recorded in its ledger.
+     *
+     * @throws org.answerable.platform.ForbiddenException if the reader may not see them
+     */
+    List<Party> parties(CaseFile caseFile, String userId);
+
+    /** What the person's lists contain. */
+    Scope scope(String userId);
+
+    /**
+     * The cases a person may read.
+     *
+     * @param all         true if every case
+     * @param departments else those that these departments own, owned or helped
+     */
+    record Scope(boolean all, Set<String> departments) {
+
+        /** Every case. */
+        public static final Scope ALL = new Scope(true, Set.of());
+    }
+}

@@ -1,0 +1,95 @@
+package org.answerable.casefile;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.answerable.casefile.persistence.CaseMapper;
+import org.answerable.casefile.persistence.CaseRow;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.NotFoundException;
+import org.answerable.platform.StaleException;
+import org.springframework.stereotype.Component;
+
+/** Reads and changes case rows; a change that meets another version than it has read says what happened in between. */
+@Component
+class CaseChanges {
+
+    private static final String PARTY = "party";
+
+    private final CaseMapper cases;
+    private final Directory directory;
+    private final Clock clock;
+
+    CaseChanges(CaseMapper cases, Directory directory, Clock clock) {
+        this.cases = cases;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    CaseFile get(CaseId caseId) {
+        return row(caseId).toCaseFile();
+    }
+
+    void insert(CaseFile file) {
+        cases.insert(CaseRow.of(file, clock.instant(), actorName()));
+    }
+
+    /**
+     * Stores the case as it shall be.
+     *
+     * @throws StaleException if somebody else changed it since {@code before} was read
+     */
+    void update(CaseFile before, CaseFile after) {
+        if (cases.update(CaseRow.of(after, clock.instant(), actorName())) != 1) {
+            CaseRow present = row(before.id());
+            throw new StaleException(
+                    "Case %s was changed in between by %s: %s. Look at it again, then repeat what you did."
+                            .formatted(before.number(), nameOf(present.changedBy()), differences(before, present)));
+        }
+    }
+
+    private CaseRow row(CaseId caseId) {
+        CaseRow row = cases.selectById(caseId.value());
+        if (row == null) {
+            throw new NotFoundException("There is no case " + caseId);
+        }
+        return row;
+    }
+
+    private static String actorName() {
+        Actor actor = Acting.actor();
+        return actor.kind() == Actor.Kind.PARTY ? PARTY : actor.id();
+    }
+
+    private String nameOf(String changedBy) {
+        if (PARTY.equals(changedBy)) {
+            return "the complainant";
+        }
+        return directory.person(changedBy).map(Person::name).orElse(changedBy);
+    }
+
+    private static String differences(CaseFile seen, CaseRow present) {
+        List<String> changes = new ArrayList<>();
+        difference(changes, "state", seen.state(), present.state());
+        difference(changes, "department", seen.ownerDepartment(), present.ownerDepartment());
+        difference(changes, "person", seen.ownerPerson(), present.ownerPerson());
+        difference(changes, "category", seen.category(), present.category());
+        difference(changes, "severity", seen.severity(), present.severity());
+        return changes.isEmpty() ? "the same values were stored again" : String.join(", ", changes);
+    }
+
+    private static void difference(List<String> changes, String field, String seen, String present) {
+        if (!Objects.equals(seen, present)) {
+            changes.add("%s is now %s (was %s)".formatted(field, shown(present), shown(seen)));
+        }
+    }
+
+    private static String shown(String value) {
+        return value == null ? "empty" : value;
+    }
+}

@@ -1,0 +1,53 @@
+package org.answerable.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.answerable.platform.CaseId;
+
+/** Links between cases, such as "duplicate of". */
+public interface CaseLinks {
+
+    /**
+     * Links the case to the other one; a link that exists already stays as it is.
+     *
+     * @throws org.answerable.platform.NotFoundException if one of the cases does not exist
+     * @throws IllegalArgumentException if a case is linked to itself
+     */
+    void link(CaseId caseId, Relation relation, CaseId otherCaseId);
+
+    /** The links from and to the case, oldest first. */
+    List<Link> of(CaseId caseId);
+
+    /** What a case is to another. */
+    enum Relation {
+        DUPLICATE_OF,
+        CAUSED_BY,
+        APPEAL_OF,
+        PART_OF;
+
+        /** The name used in tables, pages and interfaces, such as {@code duplicate-of}. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /** The relation of a {@link #key()}. */
+        public static Relation ofKey(String key) {
+            return valueOf(key.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * A link as seen from one case.
+     *
+     * @param otherNumber number of the case at the other end
+     * @param incoming    true if the other case points here: it is a duplicate of, caused by … this one
+     */
+    record Link(
+            CaseId otherCaseId,
+            String otherNumber,
+            String otherSubject,
+            Relation relation,
+            boolean incoming,
+            Instant at,
+            String authorId) {}
+}

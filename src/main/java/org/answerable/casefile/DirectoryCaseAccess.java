@@ -1,0 +1,122 @@
+package org.answerable.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.answerable.casefile.persistence.CaseMapper;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
+import org.answerable.directory.Role;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.ForbiddenException;
+import org.answerable.platform.NotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rights to cases from people's roles and departments as they are now. */
+@Component
+class DirectoryCaseAccess implements CaseAccess {
+
+    private static final Set<Role> WORKERS = Set.of(Role.HANDLER, Role.DEPARTMENT_HEAD);
+    private static final Set<Role> READERS = Set.of(Role.AUDITOR, Role.MANAGER);
+
+    private final CaseFiles caseFiles;
+    private final CaseMapper cases;
+    private final Directory directory;
+    private final Ledger ledger;
+    private final CaseFileSettings settings;
+
+    DirectoryCaseAccess(
+            CaseFiles caseFiles, CaseMapper cases, Directory directory, Ledger ledger, CaseFileSettings settings) {
+        this.caseFiles = caseFiles;
+        this.cases = cases;
+        this.directory = directory;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    @Override
+    public CaseFile open(String number, String userId) {
+        CaseFile file =
+                caseFiles.byNumber(number).orElseThrow(() -> new NotFoundException("There is no case " + number));
+        if (!mayRead(file, userId)) {
+            throw new ForbiddenException("Case " + number
+                    + " is open to the departments that own, owned or help it, the front desk, auditors and managers");
+        }
+        return file;
+    }
+
+    @Override
+    public boolean mayRead(CaseFile file, String userId) {
+        return active(userId)
+                .filter(person -> readsAll(person) || helps(person, file))
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayWork(CaseFile file, String userId) {
+        return active(userId)
+                .filter(DirectoryCaseAccess::works)
+                .filter(person -> atFrontDesk(person) || helps(person, file))
+                .isPresent();
+    }
+
+    @Override
+    public boolean maySeeParties(CaseFile file, String userId) {
+        if (!file.confidential()) {
+            return mayRead(file, userId);
+        }
+        String handling = file.ownerDepartment() == null ? settings.frontDesk() : file.ownerDepartment();
+        return active(userId)
+                .filter(DirectoryCaseAccess::works)
+                .filter(person -> person.departments().contains(handling))
+                .isPresent();
+    }
+
+    @Override
+    @Transactional
+    public List<Party> parties(CaseFile file, String userId) {
+        if (!maySeeParties(file, userId)) {
+            throw new ForbiddenException(
+                    "The parties of case " + file.number() + " are shown only to the department that handles it");
+        }
+        if (file.confidential()) {
+            ledger.record(file.id(), CaseFacts.partiesViewed());
+        }
+        return caseFiles.parties(file.id());
+    }
+
+    @Override
+    public Scope scope(String userId) {
+        return active(userId).map(this::scopeOf).orElse(new Scope(false, Set.of()));
+    }
+
+    private Scope scopeOf(Person person) {
+        if (readsAll(person)) {
+            return Scope.ALL;
+        }
+        return new Scope(false, works(person) ? person.departments() : Set.of());
+    }
+
+    private Optional<Person> active(String userId) {
+        return directory.person(userId).filter(Person::active);
+    }
+
+    private boolean readsAll(Person person) {
+        return person.roles().stream().anyMatch(READERS::contains) || (works(person) && atFrontDesk(person));
+    }
+
+    private boolean atFrontDesk(Person person) {
+        return person.departments().contains(settings.frontDesk());
+    }
+
+    private boolean helps(Person person, CaseFile file) {
+        return works(person)
+                && !person.departments().isEmpty()
+                && cases.countDepartments(file.id().value(), List.copyOf(person.departments())) > 0;
+    }
+
+    private static boolean works(Person person) {
+        return person.roles().stream().anyMatch(WORKERS::contains);
+    }
+}

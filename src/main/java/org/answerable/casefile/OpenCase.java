@@ -1,0 +1,81 @@
+package org.answerable.casefile;
+
+import java.util.Objects;
+import org.answerable.casefile.NewCase.NewParty;
+import org.answerable.casefile.persistence.CaseContentMapper;
+import org.answerable.casefile.persistence.PartyRow;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Ids;
+import org.springframework.stereotype.Component;
+
+/** Opens a case file with its complainant. */
+@Component
+class OpenCase {
+
+    static final String COMPLAINANT = "complainant";
+
+    private static final NewParty ANONYMOUS = new NewParty(null, null, null, null, null, false, false);
+
+    private final CaseChanges changes;
+    private final CaseContentMapper contents;
+    private final CaseNumbers numbers;
+    private final Ledger ledger;
+
+    OpenCase(CaseChanges changes, CaseContentMapper contents, CaseNumbers numbers, Ledger ledger) {
+        this.changes = changes;
+        this.contents = contents;
+        this.numbers = numbers;
+        this.ledger = ledger;
+    }
+
+    CaseFile open(NewCase wanted, Stage stage) {
+        CaseFile file = file(wanted, stage);
+        changes.insert(file);
+        PartyRow complainant = complainant(file, Objects.requireNonNullElse(wanted.complainant(), ANONYMOUS));
+        contents.insertParty(complainant);
+        ledger.record(file.id(), CaseFacts.opened(file, complainant.id()));
+        ledger.record(file.id(), CaseFacts.partyAdded(complainant));
+        return file;
+    }
+
+    private CaseFile file(NewCase wanted, Stage stage) {
+        return new CaseFile(
+                CaseId.next(),
+                numbers.next(wanted.kind(), wanted.receivedAt()),
+                wanted.kind(),
+                wanted.profile(),
+                wanted.channel(),
+                wanted.subject(),
+                wanted.description(),
+                wanted.service(),
+                wanted.reference(),
+                wanted.category(),
+                null,
+                stage.key(),
+                null,
+                null,
+                wanted.locale(),
+                wanted.confidential(),
+                wanted.receivedAt(),
+                null,
+                1);
+    }
+
+    private static PartyRow complainant(CaseFile file, NewParty party) {
+        return new PartyRow(
+                Ids.next(),
+                file.id().value(),
+                COMPLAINANT,
+                party.name(),
+                party.email(),
+                Contacts.emailKey(party.email()),
+                party.phone(),
+                Contacts.phoneKey(party.phone()),
+                party.address(),
+                Objects.requireNonNullElse(party.locale(), file.locale()),
+                null,
+                party.vulnerable(),
+                party.media());
+    }
+}

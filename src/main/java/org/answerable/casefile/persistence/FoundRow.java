@@ -1,0 +1,39 @@
+package org.answerable.casefile.persistence;
+
+import java.time.Instant;
+import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.CaseSearch.Found;
+import org.answerable.platform.CaseId;
+
+/** The columns of {@code case_file} that a list shows. */
+public record FoundRow(
+        String id,
+        String number,
+        String kind,
+        String profile,
+        String subject,
+        String category,
+        String severity,
+        String state,
+        String ownerDepartment,
+        String ownerPerson,
+        Instant receivedAt,
+        Instant closedAt) {
+
+    /** The case of this row. */
+    public Found toFound() {
+        return new Found(
+                new CaseId(id),
+                number,
+                CaseKind.ofKey(kind),
+                profile,
+                subject,
+                category,
+                severity,
+                state,
+                ownerDepartment,
+                ownerPerson,
+                receivedAt,
+                closedAt);
+    }
+}
