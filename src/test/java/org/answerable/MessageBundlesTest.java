@@ -23,7 +23,8 @@ class MessageBundlesTest {
     private static final Path BUNDLES = Path.of("src", "main", "resources", "i18n");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** Names and signs that are the same in both languages. */
-    private static final Set<String> SAME = Set.of("REST", "CSV", "PDF", "Tasklist", "Cockpit", "·", "{0}", "English", "中文");
+    private static final Set<String> SAME =
+            Set.of("REST", "CSV", "PDF", "Tasklist", "Cockpit", "·", "{0}", "English", "中文");
 
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
@@ -69,7 +70,9 @@ class MessageBundlesTest {
     }
 
     private static Set<String> places(String text) {
-        return Pattern.compile("\\{(\\d+)").matcher(text).results()
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(text)
+                .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

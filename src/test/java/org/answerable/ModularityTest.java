@@ -21,7 +21,15 @@ class ModularityTest {
     @Test
     void everyTopLevelPackageIsAModule() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
-                .contains("platform", "engine", "ledger", "directory", "casefile", "deadline", "notification", "complaint");
+                .contains(
+                        "platform",
+                        "engine",
+                        "ledger",
+                        "directory",
+                        "casefile",
+                        "deadline",
+                        "notification",
+                        "complaint");
     }
 
     /** The check can fail: two modules that reach into each other are refused. */

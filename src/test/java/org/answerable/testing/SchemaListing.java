@@ -22,9 +22,12 @@ public final class SchemaListing {
         StringBuilder listing = new StringBuilder();
         for (Map.Entry<String, String> table : tables(connection).entrySet()) {
             listing.append("table ").append(table.getKey()).append('\n');
-            columns(connection, table.getValue()).forEach(line -> listing.append("  ").append(line).append('\n'));
-            indexes(connection, table.getValue()).forEach(line -> listing.append("  ").append(line).append('\n'));
-            references(connection, table.getValue()).forEach(line -> listing.append("  ").append(line).append('\n'));
+            columns(connection, table.getValue())
+                    .forEach(line -> listing.append("  ").append(line).append('\n'));
+            indexes(connection, table.getValue())
+                    .forEach(line -> listing.append("  ").append(line).append('\n'));
+            references(connection, table.getValue())
+                    .forEach(line -> listing.append("  ").append(line).append('\n'));
         }
         return listing.toString();
     }
@@ -33,7 +36,8 @@ public final class SchemaListing {
         SortedMap<String, String> tables = new TreeMap<>();
         try (ResultSet found = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
                 String lower = name.toLowerCase(Locale.ROOT);
@@ -99,9 +103,8 @@ public final class SchemaListing {
 
     private static List<String> references(Connection connection, String table) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (ResultSet key = connection
-                .getMetaData()
-                .getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
+        try (ResultSet key =
+                connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
             while (key.next()) {
                 lines.add(("references " + key.getString("PKTABLE_NAME") + "." + key.getString("PKCOLUMN_NAME") + " by "
                                 + key.getString("FKCOLUMN_NAME"))
