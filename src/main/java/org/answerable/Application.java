@@ -1,6 +1,7 @@
 package org.answerable;
 
 import java.util.TimeZone;
+import org.answerable.commandline.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,9 +9,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Application {
 
-    /** Starts the server. The process runs in UTC, whatever the machine's zone; people see their own. */
+    /** Starts the server, or runs the command that the first argument names. The process runs in UTC, whatever the machine's zone; people see their own. */
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (Commands.isCommand(arguments)) {
+            System.exit(Commands.run(Application.class, arguments));
+        }
         SpringApplication.run(Application.class, arguments);
     }
 }

@@ -1,7 +1,6 @@
 package org.answerable.platform;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.TimeZone;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +10,6 @@ import org.springframework.context.annotation.Profile;
 /** The one source of time: microseconds, UTC. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
-
-    private static final Clock MICROSECONDS = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
 
     ClockConfiguration() {
         if (!TimeZone.getDefault().toZoneId().normalized().equals(ZoneOffset.UTC)) {
@@ -25,12 +22,12 @@ class ClockConfiguration {
     @Bean
     @Profile("demonstration & !test")
     AdjustableClock demonstrationClock() {
-        return new AdjustableClock(MICROSECONDS);
+        return new AdjustableClock(Clock.systemUTC());
     }
 
     @Bean
     @Profile("!demonstration & !test")
     Clock systemClock() {
-        return MICROSECONDS;
+        return new MicrosecondClock();
     }
 }
