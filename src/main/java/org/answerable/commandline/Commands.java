@@ -34,6 +34,7 @@ public final class Commands {
                         // A web context, since Camunda's parts ask for one, that listens nowhere.
                         "--server.port=-1",
                         "--camunda.bpm.job-execution.enabled=false",
+                        "--answerable.outbox.enabled=false",
                         "--answerable.commandline=true",
                         "--logging.level.root=WARN")) {
             CommandLine commands = new CommandLine(new Answerable());

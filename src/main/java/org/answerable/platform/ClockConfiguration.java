@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The one source of time: microseconds, UTC. */
+/** The one source of time: microseconds, UTC. The demonstration brings a clock of its own, tests theirs. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
@@ -17,12 +17,6 @@ class ClockConfiguration {
                     "The Java process must run in UTC (start it with -Duser.timezone=UTC): in a local zone the repeated"
                             + " hour of autumn would store two instants as one");
         }
-    }
-
-    @Bean
-    @Profile("demonstration & !test")
-    AdjustableClock demonstrationClock() {
-        return new AdjustableClock(Clock.systemUTC());
     }
 
     @Bean

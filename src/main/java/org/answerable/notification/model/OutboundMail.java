@@ -77,7 +77,7 @@ public record OutboundMail(
      * @throws IllegalStateException unless it was refused, given up or dropped
      */
     public OutboundMail requeued(Instant due) {
-        requireOneOf(MailState.REFUSED, MailState.DEAD, MailState.DROPPED);
+        require(mayBeRequeued());
         return with(MailState.QUEUED, 0, due, null, null, serverAnswer);
     }
 
@@ -87,13 +87,27 @@ public record OutboundMail(
      * @throws IllegalStateException if it is being sent, was sent or was dropped before
      */
     public OutboundMail dropped() {
-        requireOneOf(MailState.QUEUED, MailState.REFUSED, MailState.DEAD);
+        require(mayBeDropped());
         return with(MailState.DROPPED, attempts, null, null, null, serverAnswer);
     }
 
-    private void requireOneOf(MailState... allowed) {
-        if (!List.of(allowed).contains(MailState.of(state))) {
-            throw new IllegalStateException("The mail is " + state + " and not one of " + List.of(allowed));
+    /** True if an administrator may have it sent again. */
+    public boolean mayBeRequeued() {
+        return isOneOf(MailState.REFUSED, MailState.DEAD, MailState.DROPPED);
+    }
+
+    /** True if an administrator may drop it. */
+    public boolean mayBeDropped() {
+        return isOneOf(MailState.QUEUED, MailState.REFUSED, MailState.DEAD);
+    }
+
+    private boolean isOneOf(MailState... states) {
+        return List.of(states).contains(MailState.of(state));
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException("The mail is " + state + " by now");
         }
     }
 

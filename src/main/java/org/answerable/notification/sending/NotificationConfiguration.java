@@ -2,13 +2,16 @@ package org.answerable.notification.sending;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import org.answerable.ledger.Ledger;
+import org.answerable.notification.Outbox;
 import org.answerable.notification.OutboxDelivery;
 import org.answerable.notification.persistence.MailboxMapper;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.notification.rendering.MailRenderer;
 import org.answerable.platform.Ids;
+import org.answerable.platform.StartRefusedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +19,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,22 +42,26 @@ class NotificationConfiguration {
             Clock clock,
             Environment environment) {
         MimeComposer composer = new MimeComposer(settings);
-        if (environment.getProperty("spring.mail.host", "").isBlank()) {
-            requireDemonstration(environment);
+        if (BuiltInMailbox.isUsed(environment)) {
             return new MailboxTransport(composer, mailbox, clock);
         }
-        if (settings.from().isBlank()) {
-            throw new IllegalStateException(
-                    "Mails need a sender: set ANSWERABLE_MAIL_FROM to the address that mails come from (SPRING_MAIL_HOST is set)");
-        }
+        requireMailServer(environment, settings);
         return new SmtpTransport(composer, server.getObject());
     }
 
-    private static void requireDemonstration(Environment environment) {
-        if (!environment.acceptsProfiles(Profiles.of("demonstration"))) {
-            throw new IllegalStateException(
-                    "No mail server is configured: set SPRING_MAIL_HOST (and ANSWERABLE_MAIL_FROM); only the demonstration profile"
-                            + " has a built-in mailbox");
+    private static void requireMailServer(Environment environment, MailSettings settings) {
+        if (environment.getProperty("spring.mail.host", "").isBlank()) {
+            throw new StartRefusedException("no mail server is configured: set SPRING_MAIL_HOST to its name, and ANSWERABLE_MAIL_FROM"
+                    + " to the address that mails come from (only the demonstration profile has a built-in mailbox)");
+        }
+        if (settings.from().isBlank()) {
+            throw new StartRefusedException("mails have no sender: set ANSWERABLE_MAIL_FROM to the address that they come from");
+        }
+        try {
+            MailAddress.parse(settings.from());
+        } catch (AddressException malformed) {
+            throw new StartRefusedException(
+                    "ANSWERABLE_MAIL_FROM is not a mail address: " + malformed.getMessage(), malformed);
         }
     }
 
@@ -96,6 +102,12 @@ class NotificationConfiguration {
             MailSettings settings,
             OutboxDelivery sender) {
         return new TransactionalOutbox(mails, renderer, ledger, clock, settings, sender);
+    }
+
+    @Bean
+    QueueAdministration outboxAdministration(
+            OutboundMailMapper mails, Outbox outbox, OutboxDelivery sender, Ledger ledger, Clock clock) {
+        return new QueueAdministration(mails, outbox, sender, ledger, clock);
     }
 
     @Bean

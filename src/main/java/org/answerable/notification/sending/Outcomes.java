@@ -96,7 +96,12 @@ final class Outcomes {
 
     /** The fact of a final state; the address is never in it. */
     static Fact fact(OutboundMail mail) {
-        Fact fact = Fact.of("notice." + mail.state())
+        return fact("notice." + mail.state(), mail);
+    }
+
+    /** A fact about the mail, of the given type. */
+    static Fact fact(String type, OutboundMail mail) {
+        Fact fact = Fact.of(type)
                 .with("mail", mail.id())
                 .with("template", mail.template())
                 .with("recipientId", mail.recipientId())

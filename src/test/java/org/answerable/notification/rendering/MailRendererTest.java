@@ -132,7 +132,7 @@ class MailRendererTest {
 
     private static ResourceBundleMessageSource texts() {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasenames("i18n/notification", "i18n/example");
+        texts.setBasenames("i18n/platform", "i18n/notification", "i18n/example");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         return texts;

@@ -1,0 +1,30 @@
+package org.answerable.demonstration;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.answerable.engine.WaitingJobs;
+import org.answerable.notification.OutboxDelivery;
+import org.answerable.platform.AdjustableClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The movable clock of the demonstration, restored while it is made: nobody can read an earlier time from it. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demonstration")
+class DemonstrationConfiguration {
+
+    @Bean
+    @Profile("!test")
+    AdjustableClock demonstrationClock(DataSource dataSource) {
+        AdjustableClock clock = new AdjustableClock(Clock.systemUTC());
+        clock.advance(new ShiftStore(dataSource).load());
+        return clock;
+    }
+
+    @Bean
+    DemonstrationTime demonstrationTime(
+            AdjustableClock clock, DataSource dataSource, WaitingJobs jobs, OutboxDelivery outbox) {
+        return new DemonstrationTime(clock, new ShiftStore(dataSource), jobs, outbox);
+    }
+}
