@@ -40,7 +40,8 @@ class ClockPage {
     @GetMapping
     String show(Model page, Locale language) {
         Instant now = time.now();
-        page.addAttribute("zones", ZONES.stream().map(zone -> local(now, zone, language)).toList());
+        page.addAttribute(
+                "zones", ZONES.stream().map(zone -> local(now, zone, language)).toList());
         page.addAttribute(
                 "steps",
                 STEPS.stream()
@@ -71,7 +72,9 @@ class ClockPage {
     private static LocalTime local(Instant now, ZoneId zone, Locale language) {
         return new LocalTime(
                 zone.getDisplayName(TextStyle.FULL, language),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language).format(now.atZone(zone)),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(language)
+                        .format(now.atZone(zone)),
                 DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(now.atZone(zone)));
     }
 

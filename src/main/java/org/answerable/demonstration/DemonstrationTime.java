@@ -31,7 +31,8 @@ class DemonstrationTime {
      */
     synchronized Moved advance(Duration step) {
         if (step.isNegative() || step.isZero() || step.compareTo(LONGEST_STEP) > 0) {
-            throw new IllegalArgumentException("The clock moves forward by at most " + LONGEST_STEP + ", not by " + step);
+            throw new IllegalArgumentException(
+                    "The clock moves forward by at most " + LONGEST_STEP + ", not by " + step);
         }
         Instant before = clock.instant();
         store.save(clock.offset().plus(step), before);

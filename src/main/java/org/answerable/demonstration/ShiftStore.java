@@ -52,7 +52,9 @@ final class ShiftStore {
         try (Connection connection = dataSource.getConnection();
                 ResultSet tables = connection
                         .getMetaData()
-                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {
+                            "TABLE", "BASE TABLE"
+                        })) {
             while (tables.next()) {
                 if (TABLE.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
                     return true;

@@ -67,7 +67,8 @@ public final class ReaderValues {
     }
 
     private String format(String pattern, ZonedDateTime local) {
-        return DateTimeFormatter.ofPattern(texts.getMessage("notification.pattern." + pattern, null, language), language)
+        return DateTimeFormatter.ofPattern(
+                        texts.getMessage("notification.pattern." + pattern, null, language), language)
                 .format(local);
     }
 }

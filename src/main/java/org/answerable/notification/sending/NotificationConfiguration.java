@@ -51,11 +51,13 @@ class NotificationConfiguration {
 
     private static void requireMailServer(Environment environment, MailSettings settings) {
         if (environment.getProperty("spring.mail.host", "").isBlank()) {
-            throw new StartRefusedException("no mail server is configured: set SPRING_MAIL_HOST to its name, and ANSWERABLE_MAIL_FROM"
-                    + " to the address that mails come from (only the demonstration profile has a built-in mailbox)");
+            throw new StartRefusedException(
+                    "no mail server is configured: set SPRING_MAIL_HOST to its name, and ANSWERABLE_MAIL_FROM"
+                            + " to the address that mails come from (only the demonstration profile has a built-in mailbox)");
         }
         if (settings.from().isBlank()) {
-            throw new StartRefusedException("mails have no sender: set ANSWERABLE_MAIL_FROM to the address that they come from");
+            throw new StartRefusedException(
+                    "mails have no sender: set ANSWERABLE_MAIL_FROM to the address that they come from");
         }
         try {
             MailAddress.parse(settings.from());

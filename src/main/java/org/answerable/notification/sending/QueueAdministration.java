@@ -28,8 +28,7 @@ class QueueAdministration implements OutboxAdministration {
     private final Ledger ledger;
     private final Clock clock;
 
-    QueueAdministration(
-            OutboundMailMapper mails, Outbox outbox, OutboxDelivery sender, Ledger ledger, Clock clock) {
+    QueueAdministration(OutboundMailMapper mails, Outbox outbox, OutboxDelivery sender, Ledger ledger, Clock clock) {
         this.mails = mails;
         this.outbox = outbox;
         this.sender = sender;

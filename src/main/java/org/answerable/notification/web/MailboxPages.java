@@ -32,8 +32,9 @@ class MailboxPages {
      * No script, no form, no request to anywhere; links open a page of their own. Browsers prefer frame-ancestors over the
      * X-Frame-Options header that forbids frames elsewhere.
      */
-    private static final String FRAME_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
-            + " style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'";
+    private static final String FRAME_POLICY =
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
+                    + " style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'";
 
     private final MailboxMapper mailbox;
     private final ReaderZone readerZone;
@@ -71,7 +72,8 @@ class MailboxPages {
         page.addAttribute("subject", message.subject());
         page.addAttribute("recipient", message.recipient());
         page.addAttribute(
-                "at", readerZone.of(reader, language).moment(message.receivedAt()).full());
+                "at",
+                readerZone.of(reader, language).moment(message.receivedAt()).full());
         page.addAttribute("message", read);
         return "notification/message";
     }
@@ -79,7 +81,8 @@ class MailboxPages {
     /** The HTML part alone, for the frame on the message's page. */
     @GetMapping("/{id}/html")
     ResponseEntity<String> html(@PathVariable String id) {
-        String html = ReadMessage.of(stored(id).content()).html().replaceFirst("<head>", "<head><base target=\"_blank\">");
+        String html =
+                ReadMessage.of(stored(id).content()).html().replaceFirst("<head>", "<head><base target=\"_blank\">");
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", FRAME_POLICY)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -35,10 +35,7 @@ class OutboxPages {
     private final ReaderZone readerZone;
 
     OutboxPages(
-            OutboundMailMapper mails,
-            OutboxAdministration administration,
-            Directory directory,
-            ReaderZone readerZone) {
+            OutboundMailMapper mails, OutboxAdministration administration, Directory directory, ReaderZone readerZone) {
         this.mails = mails;
         this.administration = administration;
         this.directory = directory;
@@ -56,9 +53,11 @@ class OutboxPages {
         ReaderValues values = readerZone.of(reader, language);
         List<OutboundMail> found = mails.selectPage(known(state).key(), before, PAGE + 1);
         page.addAttribute("state", state);
-        page.addAttribute("states", Arrays.stream(MailState.values()).map(MailState::key).toList());
         page.addAttribute(
-                "mails", found.stream().limit(PAGE).map(mail -> line(mail, values)).toList());
+                "states", Arrays.stream(MailState.values()).map(MailState::key).toList());
+        page.addAttribute(
+                "mails",
+                found.stream().limit(PAGE).map(mail -> line(mail, values)).toList());
         page.addAttribute("first", before == null);
         page.addAttribute("older", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
         return "notification/outbox";
