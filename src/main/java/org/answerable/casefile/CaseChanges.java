@@ -11,6 +11,7 @@ import org.answerable.directory.Person;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.CaseLog;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.StaleException;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class CaseChanges {
     }
 
     void insert(CaseFile file) {
+        CaseLog.about(file.number());
         cases.insert(CaseRow.of(file, clock.instant(), actorName()));
     }
 
@@ -58,6 +60,7 @@ class CaseChanges {
         if (row == null) {
             throw new NotFoundException("There is no case " + caseId);
         }
+        CaseLog.about(row.number());
         return row;
     }
 
