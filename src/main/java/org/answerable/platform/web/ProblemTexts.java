@@ -1,0 +1,68 @@
+package org.answerable.platform.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.answerable.platform.InvalidInputException.FieldError;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** Words for refusals, in the reader's language: what is wrong and what to do next (bundle {@code i18n/platform}). */
+@Component
+public class ProblemTexts {
+
+    private static final String TYPE = "urn:answerable:problem:";
+
+    private final MessageSource messages;
+
+    ProblemTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The problem document of the status: title, and as detail what to do next. */
+    public ProblemDetail problem(HttpStatusCode status, Locale language) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create(TYPE + status.value()));
+        problem.setTitle(text("problem.%d.title", status, language));
+        problem.setDetail(text("problem.%d.next", status, language));
+        return problem;
+    }
+
+    /** The problem document of broken rules, which stand in its member {@code errors}. */
+    public ProblemDetail problem(HttpStatusCode status, List<FieldError> errors, Locale language) {
+        ProblemDetail problem = problem(status, language);
+        problem.setProperty(
+                "errors", errors.stream().map(error -> broken(error, language)).toList());
+        return problem;
+    }
+
+    /** The sentence that tells a broken rule to whoever broke it. */
+    public String sentence(FieldError error, Locale language) {
+        Object[] limit = {error.limit()};
+        String unknownRule = messages.getMessage("error.other", new Object[] {error.rule()}, error.rule(), language);
+        return messages.getMessage("error." + error.rule(), limit, unknownRule, language);
+    }
+
+    private BrokenRule broken(FieldError error, Locale language) {
+        return new BrokenRule(error.field(), error.rule(), error.limit(), sentence(error, language));
+    }
+
+    private String text(String key, HttpStatusCode status, Locale language) {
+        String family = status.is5xxServerError() ? "problem.500." : "problem.400.";
+        String fallback = messages.getMessage(
+                family + key.substring(key.lastIndexOf('.') + 1), null, String.valueOf(status.value()), language);
+        return messages.getMessage(key.formatted(status.value()), null, fallback, language);
+    }
+
+    /**
+     * One broken rule as it is told to programs.
+     *
+     * @param field   the field's path, such as {@code party.email}; empty for the whole body
+     * @param rule    the rule's key, the same in all languages
+     * @param limit   the limit or the allowed values, may be empty
+     * @param message the sentence for people
+     */
+    public record BrokenRule(String field, String rule, String limit, String message) {}
+}

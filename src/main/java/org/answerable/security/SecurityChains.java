@@ -1,0 +1,96 @@
+package org.answerable.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The chains without a session: programs send user id and password with every call (HTTP Basic), so that no foreign page can
+ * make a browser act. What each address asks for stands in docs/rights.md, and a test compares.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    /** Users, groups and rights of the engine are kept by the directory alone. */
+    private static final String ENGINE_IDENTITY =
+            "^/engine-rest(/engine/[^/]+)?/(user|group|tenant|authorization)(/.*)?$";
+
+    private final ProblemAnswers problems;
+    private final PasswordLogin login;
+
+    SecurityChains(ProblemAnswers problems, PasswordLogin login) {
+        this.problems = problems;
+        this.login = login;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+        return withoutSession(http.securityMatcher("/assets/**"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/assets/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(PageHeaders::strict)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return withPassword(http.securityMatcher("/api/**"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.POST, "/api/v1/complaints")
+                        .permitAll()
+                        .requestMatchers("/api/v1/track/**", "/api/v1/openapi", "/api/v1/openapi.yaml")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyRole(Authorities.ANY_ROLE))
+                .headers(PageHeaders::strict)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return withPassword(http.securityMatcher("/engine-rest/**"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(Writing.to(ENGINE_IDENTITY))
+                        .denyAll()
+                        .anyRequest()
+                        .hasAnyRole(Authorities.ANY_ROLE))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return withPassword(http.securityMatcher("/actuator/**"))
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private HttpSecurity withPassword(HttpSecurity http) throws Exception {
+        return withoutSession(http)
+                .authenticationProvider(login)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+    }
+
+    private static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}
