@@ -1,7 +1,5 @@
 package org.answerable.security;
 
-import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Logins;
@@ -46,7 +44,7 @@ class PageSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda", "/camunda/**")
+        return http.securityMatcher(new Below("/camunda"))
                 .authenticationProvider(login)
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(
@@ -55,10 +53,8 @@ class PageSecurity {
                         .anyRequest()
                         .hasAnyRole(Authorities.ANY_ROLE))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                withDefaults().matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new ToLogin(LOGIN), withDefaults().matcher("/camunda/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new Below("/camunda/api"))
+                        .defaultAuthenticationEntryPointFor(new ToLogin(LOGIN), new Below("/camunda"))
                         .accessDeniedHandler(new PageRefusal()))
                 .logout(logout -> logout.logoutRequestMatcher(Writing.to(ENGINE_LOGOUT))
                         .logoutSuccessHandler((request, response, person) -> response.setStatus(204))

@@ -32,7 +32,7 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain assets(HttpSecurity http) throws Exception {
-        return withoutSession(http.securityMatcher("/assets/**"))
+        return withoutSession(http.securityMatcher(new Below("/assets")))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/assets/**")
                         .permitAll()
                         .anyRequest()
@@ -44,7 +44,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return withPassword(http.securityMatcher("/api/**"))
+        return withPassword(http.securityMatcher(new Below("/api")))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.POST, "/api/v1/complaints")
                         .permitAll()
                         .requestMatchers("/api/v1/track/**", "/api/v1/openapi", "/api/v1/openapi.yaml")
@@ -58,7 +58,7 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        return withPassword(http.securityMatcher("/engine-rest/**"))
+        return withPassword(http.securityMatcher(new Below("/engine-rest")))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(Writing.to(ENGINE_IDENTITY))
                         .denyAll()
                         .anyRequest()
@@ -69,7 +69,7 @@ class SecurityChains {
     @Bean
     @Order(4)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
-        return withPassword(http.securityMatcher("/actuator/**"))
+        return withPassword(http.securityMatcher(new Below("/actuator")))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
