@@ -19,8 +19,8 @@ import org.answerable.directory.Role;
 import org.answerable.directory.SavePerson;
 import org.answerable.security.RightsTable.Caller;
 import org.answerable.security.RightsTable.Row;
-import org.answerable.testing.Browser;
 import org.answerable.testing.ServerTest;
+import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class EndpointRightsIT {
     @Autowired
     Logins logins;
 
-    private final Map<Caller, Browser> browsers = new EnumMap<>(Caller.class);
+    private final Map<Caller, Visitor> browsers = new EnumMap<>(Caller.class);
     private String temporaryPassword;
 
     @BeforeEach
@@ -126,11 +126,11 @@ class EndpointRightsIT {
     }
 
     private HttpResponse<String> call(Row row, Caller caller) {
-        Browser browser = browsers.computeIfAbsent(caller, this::arrive);
+        Visitor browser = browsers.computeIfAbsent(caller, this::arrive);
         if (isForPrograms(row)) {
-            Browser program = caller == Caller.STRANGER
-                    ? new Browser(port)
-                    : new Browser(port).withBasic(caller.userId(), passwordOf(caller));
+            Visitor program = caller == Caller.STRANGER
+                    ? new Visitor(port)
+                    : new Visitor(port).withBasic(caller.userId(), passwordOf(caller));
             return program.send(row.exampleMethod(), row.example(), null, Map.of("Accept", "*/*"));
         }
         return row.exampleMethod().equals("POST") && !row.pattern().startsWith("/camunda")
@@ -142,8 +142,8 @@ class EndpointRightsIT {
         return Stream.of("/api", "/engine-rest", "/actuator").anyMatch(row.pattern()::startsWith);
     }
 
-    private Browser arrive(Caller caller) {
-        Browser browser = new Browser(port);
+    private Visitor arrive(Caller caller) {
+        Visitor browser = new Visitor(port);
         if (caller != Caller.STRANGER) {
             assertThat(browser.logIn(caller.userId(), passwordOf(caller))
                             .headers()

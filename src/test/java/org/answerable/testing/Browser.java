@@ -1,109 +1,90 @@
 package org.answerable.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A browser without pictures: keeps cookies, sends forms with their token, follows no redirects by itself. */
-public final class Browser {
+/** A real Chromium that looks at the running server: desktop or phone, one language, console errors collected. */
+public final class Browser implements AutoCloseable {
 
-    /** The password of all sample people in tests (application-test.yml). */
-    public static final String SAMPLE_PASSWORD = "only-in-tests";
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final URI server;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    private String basic;
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    /** A new browser without any cookies, for the server at the local port. */
+    /** Starts Chromium for the server at the port. */
     public Browser(int port) {
-        this.server = URI.create("http://localhost:" + port);
+        address = "http://localhost:" + port;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-sync",
+                                "--disable-component-update",
+                                "--disable-background-networking")));
     }
 
-    /** Logs in by the login page; the answer is the redirect that follows. */
-    public HttpResponse<String> logIn(String userId, String password) {
-        return post("/login", Map.of("username", userId, "password", password));
+    /** A new, empty profile with a wide window, in the language given (BCP 47). */
+    public Page desktop(String language) {
+        return open(1280, 900, false, language);
     }
 
-    /** Sends user id and password with every call from now on, as programs do. */
-    public Browser withBasic(String userId, String password) {
-        basic = "Basic "
-                + Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return this;
+    /** A new, empty profile with a phone's window. */
+    public Page phone(String language) {
+        return open(390, 844, true, language);
     }
 
-    /** Gets a page. */
-    public HttpResponse<String> get(String path) {
-        return send("GET", path, null, Map.of("Accept", "text/html,*/*"));
+    /** What the consoles of all pages complained about, and what the pages failed to load. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
-    /** Posts a form with the token that pages carry. */
-    public HttpResponse<String> post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&", "_csrf=" + encode(token()) + "&", ""));
-        return send(
-                "POST",
-                path,
-                form,
-                Map.of("Accept", "text/html,*/*", "Content-Type", "application/x-www-form-urlencoded"));
+    /** Saves what the page shows as target/screenshots/&lt;name&gt;.png. */
+    public static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
-    /** Sends anything. */
-    public HttpResponse<String> send(String method, String path, String bodyOrNull, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-                .method(method, bodyOrNull == null ? BodyPublishers.noBody() : BodyPublishers.ofString(bodyOrNull));
-        headers.forEach(request::header);
-        if (basic != null) {
-            request.header("Authorization", basic);
+    private Page open(int width, int height, boolean phone, String language) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, height)
+                .setIsMobile(phone)
+                .setHasTouch(phone)
+                .setLocale(language));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        return page;
+    }
+
+    private void hear(ConsoleMessage message) {
+        if ("error".equals(message.type())) {
+            complaints.add(message.location() + " " + message.text());
         }
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
-    /** The token against forged requests, as the pages of this session carry it. */
-    public String token() {
-        HttpResponse<String> page = get("/login");
-        Element hidden = Jsoup.parse(page.body()).selectFirst("input[name=_csrf]");
-        if (hidden == null) {
-            throw new AssertionError("The page carries no token: " + page.statusCode() + " " + page.body());
-        }
-        return hidden.val();
-    }
-
-    /** The value of a cookie, or null. */
-    public String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
     }
 }
