@@ -11,15 +11,16 @@ import java.util.Map;
 import org.answerable.engine.deploy.ModelDeployment;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small flow of our own, with which the tests of this module try the engine. */
 @TestComponent
-@Import(EngineProbe.Heard.class)
 class EngineProbe {
 
+    static final Instant DUE = Instant.parse("2101-01-01T00:00:00Z");
     static final Instant FAR = Instant.parse("2199-01-01T00:00:00Z");
 
     private final RuntimeService runtime;
@@ -37,6 +38,7 @@ class EngineProbe {
         for (String name : List.of(
                 "engine-probe.bpmn",
                 "engine-probe-child.bpmn",
+                "engine-probe-late.bpmn",
                 "engine-probe-routing.dmn",
                 "engine-probe-answer.form")) {
             try (InputStream content = EngineProbe.class.getResourceAsStream("/engine/" + name)) {
@@ -57,20 +59,55 @@ class EngineProbe {
         return caseId;
     }
 
+    /** What a clerk's start form leads to: the case is opened by the flow itself. */
+    @ModelBean("engineProbeOpen")
+    static class Open implements JavaDelegate {
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setProcessBusinessKey(CaseId.next().value());
+        }
+    }
+
     /** Keeps every engine event of the tests. */
     @TestComponent
     static class Heard implements EngineListener {
         private final List<EngineEvent> events = new ArrayList<>();
+        private CaseId refused;
 
         @Override
         public void heard(EngineEvent event) {
+            if (event.caseId().equals(refused)) {
+                throw new IllegalStateException("refused by test");
+            }
             events.add(event);
+        }
+
+        void refuse(CaseId caseId) {
+            refused = caseId;
+        }
+
+        int size() {
+            return events.size();
         }
 
         List<EngineEvent> of(CaseId caseId) {
             return events.stream()
                     .filter(event -> event.caseId().equals(caseId))
                     .toList();
+        }
+    }
+
+    /** Adds to the tasks of the probe's flow. */
+    @TestComponent
+    static class Contributor implements TaskContributor {
+        @Override
+        public void contribute(NewTask task) {
+            if (task.elementId().equals("UserTask_Answer")) {
+                task.show("caseNumber", "XX-" + task.deadlineKind());
+                task.show("subject", "𠮷".repeat(3_000));
+                task.due(DUE);
+                task.nameSuffix(" · XX");
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Hears the engine's history beside the engine's own writer, in the transaction that makes it. */
 @Component
-class HistoryFeed extends AbstractProcessEnginePlugin implements HistoryEventHandler {
+class HistoryFeed extends AbstractProcessEnginePlugin {
 
     private final FlowEvents flowEvents;
     private final TaskEvents taskEvents;
@@ -31,11 +31,10 @@ class HistoryFeed extends AbstractProcessEnginePlugin implements HistoryEventHan
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getCustomHistoryEventHandlers().add(this);
+        configuration.getCustomHistoryEventHandlers().add(new Handler());
     }
 
-    @Override
-    public void handleEvent(HistoryEvent event) {
+    private void hear(HistoryEvent event) {
         CommandContext context = Context.getCommandContext();
         flowEvents.hear(context, event);
         taskEvents.hear(context, event);
@@ -43,8 +42,17 @@ class HistoryFeed extends AbstractProcessEnginePlugin implements HistoryEventHan
         variableEvents.hear(context, event);
     }
 
-    @Override
-    public void handleEvents(List<HistoryEvent> events) {
-        events.forEach(this::handleEvent);
+    /** No bean: the starter would add a handler bean once more. */
+    private final class Handler implements HistoryEventHandler {
+
+        @Override
+        public void handleEvent(HistoryEvent event) {
+            hear(event);
+        }
+
+        @Override
+        public void handleEvents(List<HistoryEvent> events) {
+            events.forEach(HistoryFeed.this::hear);
+        }
     }
 }
