@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small flow of our own, with which the tests of this module try the engine. */
 @TestComponent
-class EngineProbe {
+public class EngineProbe {
 
     static final Instant DUE = Instant.parse("2101-01-01T00:00:00Z");
     static final Instant FAR = Instant.parse("2199-01-01T00:00:00Z");
@@ -49,7 +49,7 @@ class EngineProbe {
     }
 
     /** Starts the flow for a new case; its timer lies in the far future. */
-    CaseId opened(String category) {
+    public CaseId opened(String category) {
         CaseId caseId = CaseId.next();
         transactions.executeWithoutResult(status -> runtime.createMessageCorrelation("probe.opened")
                 .processInstanceBusinessKey(caseId.value())
