@@ -2,19 +2,24 @@ package org.answerable.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.answerable.platform.CaseId;
 
 /**
- * One promise of one case.
+ * One promise of one case, as it stands.
  *
- * @param kind      such as {@code first-reply} or {@code resolve}
- * @param source    where the promise comes from, such as {@code D-01}
- * @param clock     {@code wall}, or calendar id and version such as {@code cn-office:1}
- * @param limit     the promised time, counted on the clock; null for a promise without a figure
- * @param due       null while paused, and for a promise without a figure
- * @param remaining counted time left when it was paused, else null
- * @param state     running, paused, met, breached or cancelled
- * @param legal     true if law sets it: it cannot be paused
+ * @param kind       such as {@code first-reply} or {@code resolve}
+ * @param source     where the promise comes from, such as {@code D-01}
+ * @param clock      id and version of the calendar that counts, such as {@code cn-office:1}; {@code always:1} counts every minute
+ * @param limit      the promised time, counted on the clock; null for a promise without a figure
+ * @param due        null while paused, and for a promise without a figure
+ * @param remaining  counted time left when it was paused, else null
+ * @param state      running, paused, met, breached or cancelled
+ * @param legal      true if law sets it: it cannot be paused
+ * @param ended      when it was met or cancelled, null while it is open; an overdue deadline stays open until then
+ * @param breached   the due time that passed without the promise being kept, else null
+ * @param department id of the department whose turn it is, null before routing
+ * @param pausedFor  the reasons it is paused for now, empty while it runs
  */
 public record Deadline(
         String id,
@@ -29,10 +34,18 @@ public record Deadline(
         State state,
         boolean legal,
         Instant ended,
+        Instant breached,
+        String department,
+        List<String> pausedFor,
         String ladder,
         String pauseReasons,
         String policyVersion,
         int version) {
+
+    /** True until it is met or cancelled, also when it is overdue. */
+    public boolean open() {
+        return ended == null;
+    }
 
     /** Where a deadline stands; {@code BREACHED} is final and means it ended, if ever, after it was due. */
     public enum State {

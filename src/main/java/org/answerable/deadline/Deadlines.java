@@ -3,34 +3,77 @@ package org.answerable.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.answerable.platform.CaseId;
 
 /** The verbs of deadlines; each is one ledger fact in the caller's transaction, and the engine's timers follow. */
 public interface Deadlines {
 
     /**
-     * Sets the deadlines that the policy table answered for the case.
+     * Sets the deadlines that the policy table answered for the case, or makes those of an earlier answer follow: what is set
+     * already with the same terms stays, what has other terms is counted anew from its start, what the table no longer names is
+     * cancelled, and what has ended stays ended.
      *
      * @param orders the rows of {@code deadline-policy}, column name to value
      * @param policyVersion the version of the table that answered
+     * @return all deadlines of the case
+     * @throws IllegalArgumentException if a row makes no sense; it names the row's deadline and the column
      */
     List<Deadline> set(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion);
 
     /** The deadline is kept, or was breached if it is past due; ends its ladder. Nothing happens if none is open. */
     void meet(CaseId caseId, String kind);
 
-    /** Cancels all open deadlines of the case, with the reason. */
+    /** Cancels all open deadlines of the case, with the reason; an overdue one ends as breached. */
     void cancelAll(CaseId caseId, String reason);
 
-    /** Pauses the running deadlines of the case whose profile allows the reason; legal ones go on. */
+    /** Pauses the running deadlines of the case whose profile allows the reason; legal and overdue ones go on. */
     void pause(CaseId caseId, String reason);
 
     /** Resumes what was paused for the reason; the remaining counted time is exactly what it was. */
     void resume(CaseId caseId, String reason);
 
-    /** All deadlines of the case, first due first. */
+    /**
+     * From now on it is the department's turn: the deadlines' explanations tell whose time was used. To be called with every
+     * change of the owner of a case; nothing happens for the department that has it already.
+     */
+    void handOver(CaseId caseId, String toDepartment);
+
+    /** Gives the open deadline more time, within its rules. */
+    ExtensionAnswer extend(CaseId caseId, String kind, Extension extension);
+
+    /** All deadlines of the case, first due first, those without a due time last. */
     List<Deadline> of(CaseId caseId);
 
+    /** The last deadline of the kind that the case was given, empty if it had none. */
+    Optional<Deadline> of(CaseId caseId, String kind);
+
+    /** How the time of the deadline was used, empty if the case never had one of the kind. */
+    Optional<DeadlineExplanation> explain(CaseId caseId, String kind);
+
     /** Open deadlines of cases owned by the departments (all if empty), first due first, at most {@code limit}. */
-    List<Deadline> board(List<String> departments, Instant dueBefore, int limit);
+    default List<Deadline> board(List<String> departments, Instant dueBefore, int limit) {
+        return board(departments, dueBefore, null, limit);
+    }
+
+    /** Likewise, those that come after the given one, the last of the page before (null for the first page). */
+    List<Deadline> board(List<String> departments, Instant dueBefore, Deadline after, int limit);
+
+    /**
+     * More time, wanted for a deadline.
+     *
+     * @param newDue   never earlier than the present due time
+     * @param approver user id of the person who approved it
+     */
+    record Extension(Instant newDue, String reason, String approver) {}
+
+    /** What became of the wish for more time. */
+    sealed interface ExtensionAnswer {
+
+        /** It was granted. */
+        record Granted(Deadline deadline) implements ExtensionAnswer {}
+
+        /** It was refused; the reason is a key: {@code not-open}, {@code not-running}, {@code no-figure}, {@code expired}, {@code earlier}, {@code too-often}, {@code reason-missing}, {@code approver-missing}. */
+        record Refused(String reason) implements ExtensionAnswer {}
+    }
 }

@@ -1,0 +1,118 @@
+package org.answerable.deadline.model;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.answerable.deadline.model.Rung.When;
+
+/**
+ * Reads a ladder from the rows of {@code escalation-ladder}.
+ *
+ * @param rows column name to value, in table order
+ */
+public record LadderRows(List<Map<String, Object>> rows) {
+
+    private static final Set<String> PEOPLE =
+            Set.of("handler", "department-head", "deputy", "next-level", "duty-roster");
+
+    /**
+     * The ladder for a deadline that warns at the shares, such as {@code 0.5,0.8}.
+     *
+     * @throws IllegalArgumentException if a row makes no sense; it names the rung and the column
+     */
+    public Ladder warningAt(String shares) {
+        List<Rung> rungs = rows.stream().flatMap(row -> rungs(row, shares)).toList();
+        Set<String> keys = new HashSet<>();
+        rungs.forEach(rung -> require(keys.add(rung.key()), rung.key(), "rung", "twice"));
+        return new Ladder(rungs);
+    }
+
+    private static Stream<Rung> rungs(Map<String, Object> row, String shares) {
+        Rung rung = rung(row);
+        if (rung.when() != When.SHARE) {
+            return Stream.of(rung);
+        }
+        return Names.in(shares).stream().map(share -> at(rung, share(share)));
+    }
+
+    private static Rung at(Rung rung, double share) {
+        String key = rung.key() + "-" + Math.round(share * 100);
+        return new Rung(
+                key,
+                rung.when(),
+                share,
+                rung.after(),
+                rung.who(),
+                rung.channel(),
+                rung.urgent(),
+                rung.repeat(),
+                rung.times());
+    }
+
+    /** A share of the limit, more than 0 and less than 1. */
+    private static double share(String text) {
+        double share = Double.parseDouble(text);
+        require(share > 0 && share < 1, text, "warn", "not between 0 and 1");
+        return share;
+    }
+
+    private static Rung rung(Map<String, Object> row) {
+        String key = text(row, "rung");
+        require(key != null, "?", "rung", "missing");
+        When when = when(key, text(row, "when"));
+        Duration after = duration(key, "after", text(row, "after"));
+        require((when == When.AFTER) == (after != null), key, "after", "needed for the rungs after the due time, and only there");
+        String who = text(row, "who");
+        require(who != null && known(who), key, "who", who);
+        require("mail".equals(text(row, "channel")), key, "channel", text(row, "channel"));
+        Duration repeat = duration(key, "repeat", text(row, "repeat"));
+        int times = row.get("times") instanceof Number number ? number.intValue() : 1;
+        require(times >= 1 && (times == 1 || repeat != null), key, "times", "needs a time to repeat after");
+        return new Rung(
+                key,
+                when,
+                0,
+                after == null ? Duration.ZERO : after,
+                who,
+                "mail",
+                Boolean.TRUE.equals(row.get("urgent")),
+                repeat,
+                times);
+    }
+
+    private static When when(String key, String text) {
+        for (When when : When.values()) {
+            if (when.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return when;
+            }
+        }
+        throw new IllegalArgumentException("Rung " + key + ", column when: " + text);
+    }
+
+    private static boolean known(String who) {
+        return PEOPLE.contains(who) || who.matches("(role|department):[a-zA-Z0-9][a-zA-Z0-9._-]*");
+    }
+
+    private static Duration duration(String key, String column, String text) {
+        if (text == null) {
+            return null;
+        }
+        Duration duration = Duration.parse(text);
+        require(!duration.isNegative() && !duration.isZero(), key, column, text);
+        return duration;
+    }
+
+    private static String text(Map<String, Object> row, String column) {
+        return row.get(column) instanceof String text && !text.isBlank() ? text.strip() : null;
+    }
+
+    private static void require(boolean holds, String key, String column, String found) {
+        if (!holds) {
+            throw new IllegalArgumentException("Rung " + key + ", column " + column + ": " + found);
+        }
+    }
+}

@@ -1,0 +1,373 @@
+package org.answerable.deadline.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.answerable.calendar.WorkingTime;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadline.State;
+import org.answerable.ledger.Fact;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Ids;
+
+/**
+ * A deadline with its verbs. The row decides: every verb moves it at once and keeps the facts and the borders of segments that
+ * have to be written with it. The clock given to a verb is the version that the deadline names.
+ */
+public final class Promise {
+
+    private String id;
+    private String caseId;
+    private int round;
+    private Terms terms;
+    private Long limitMicros;
+    private State state;
+    private Instant startedAt;
+    private Instant sinceAt;
+    private long countedMicros;
+    private Instant dueAt;
+    private String pausedFor;
+    private Long remainingMicros;
+    private Instant breachedAt;
+    private Instant endedAt;
+    private int extensions;
+    private String departmentId;
+    private int segments;
+    private Instant nextRungAt;
+    private String ladderInstance;
+    private int version;
+
+    private final List<Segment> changed = new ArrayList<>();
+    private final List<Segment> opened = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Promise() {}
+
+    /** A new promise that runs from the start on; the limit is null for one without a figure. */
+    public static Promise given(
+            CaseId caseId,
+            int round,
+            Terms terms,
+            Duration limit,
+            Instant started,
+            String departmentId,
+            WorkingTime working) {
+        Promise promise = new Promise();
+        promise.id = Ids.next();
+        promise.caseId = caseId.value();
+        promise.round = round;
+        promise.terms = terms;
+        promise.limitMicros = Micros.of(limit);
+        promise.state = State.RUNNING;
+        promise.startedAt = started;
+        promise.departmentId = departmentId;
+        promise.open(started);
+        promise.dueAt = promise.dueFrom(working);
+        promise.tell(promise.termsFact("deadline.set").with("started", started));
+        return promise;
+    }
+
+    /** Ends it: kept if it is not past due, else breached for ever. */
+    public void meet(Instant now, WorkingTime working) {
+        breachIfPast(now);
+        if (state == State.BREACHED) {
+            end(State.BREACHED, now, working);
+            tell(fact("deadline.met-late").with("due", dueAt).with("lateBy", Duration.between(dueAt, endedAt)));
+        } else {
+            end(State.MET, now, working);
+            tell(fact("deadline.met").with("due", dueAt).with("counted", Micros.duration(countedMicros)));
+        }
+    }
+
+    /** Ends it because nobody waits for it any more; what was broken before stays broken. */
+    public void cancel(String reason, Instant now, WorkingTime working) {
+        breachIfPast(now);
+        end(state == State.BREACHED ? State.BREACHED : State.CANCELLED, now, working);
+        tell(fact("deadline.cancelled").with("reason", reason));
+    }
+
+    /** Records the breach if the due time has passed. */
+    public void breachIfPast(Instant now) {
+        if (state == State.RUNNING && dueAt != null && now.isAfter(dueAt)) {
+            state = State.BREACHED;
+            breachedAt = dueAt;
+            tell(fact("deadline.breached").with("due", dueAt));
+        }
+    }
+
+    /** Stops its clock for the reason. False if law, its policy or its lateness forbid that, or it has stopped for it already. */
+    public boolean pause(String reason, Instant now, WorkingTime working) {
+        breachIfPast(now);
+        boolean allowed = !terms.legal() && Names.in(terms.pauseReasons()).contains(reason);
+        boolean possible = state == State.RUNNING || state == State.PAUSED;
+        if (!allowed || !possible || Names.in(pausedFor).contains(reason)) {
+            return false;
+        }
+        Instant at = border(now, working);
+        if (state == State.RUNNING && limitMicros != null) {
+            remainingMicros = limitMicros - countedMicros;
+        }
+        state = State.PAUSED;
+        dueAt = null;
+        pausedFor = Names.with(pausedFor, reason);
+        open(at);
+        tell(fact("deadline.paused").with("reason", reason).with("remaining", Micros.duration(remainingMicros)));
+        return true;
+    }
+
+    /** Takes the reason away; its clock runs again when no other is left. False if it was not paused for the reason. */
+    public boolean resume(String reason, Instant now, WorkingTime working) {
+        if (state != State.PAUSED || !Names.in(pausedFor).contains(reason)) {
+            return false;
+        }
+        Instant at = border(now, working);
+        pausedFor = Names.without(pausedFor, reason);
+        open(at);
+        if (pausedFor == null) {
+            state = State.RUNNING;
+            remainingMicros = null;
+            dueAt = dueFrom(working);
+        }
+        tell(fact("deadline.resumed").with("reason", reason).with("due", dueAt));
+        return true;
+    }
+
+    /** From now on it is that department's turn. False if it is already. */
+    public boolean handOver(String toDepartment, Instant now, WorkingTime working) {
+        if (toDepartment.equals(departmentId)) {
+            return false;
+        }
+        Instant at = border(now, working);
+        tell(fact("deadline.handed-over").with("from", departmentId).with("to", toDepartment));
+        departmentId = toDepartment;
+        open(at);
+        return true;
+    }
+
+    /** Gives more counted time, up to the wanted time where the clock is open then; null, or why it may not be, as a key. */
+    public String extend(Instant wanted, String reason, String approver, Instant now, WorkingTime working) {
+        Duration more = working.counted(sinceAt, wanted);
+        Instant newDue = working.add(sinceAt, more);
+        String refusal = refusal(newDue, now);
+        if (refusal == null) {
+            tell(fact("deadline.extended")
+                    .with("from", dueAt)
+                    .with("to", newDue)
+                    .with("reason", reason)
+                    .with("approver", approver));
+            limitMicros = countedMicros + Micros.of(more);
+            dueAt = newDue;
+            extensions++;
+        }
+        return refusal;
+    }
+
+    private String refusal(Instant newDue, Instant now) {
+        if (limitMicros == null) {
+            return "no-figure";
+        }
+        if (state == State.PAUSED) {
+            return "not-running";
+        }
+        if (state != State.RUNNING || now.isAfter(dueAt)) {
+            return "expired";
+        }
+        if (!newDue.isAfter(dueAt)) {
+            return "earlier";
+        }
+        return extensions >= terms.extensions() ? "too-often" : null;
+    }
+
+    /**
+     * Binds it to other terms, as if they had held from its start: what has passed is counted anew on their clock. An overdue
+     * deadline keeps its terms. False if it did, or they promise the same.
+     *
+     * @param past its segments so far
+     */
+    public boolean rebind(Terms other, Duration limit, List<Segment> past, Instant now, WorkingTime working) {
+        breachIfPast(now);
+        if (state == State.BREACHED || terms.promiseTheSameAs(other)) {
+            return false;
+        }
+        terms = other;
+        limitMicros = Micros.of(limit);
+        countedMicros = 0;
+        past.stream().filter(segment -> segment.toAt() != null).forEach(segment -> {
+            long counted = segment.reason() != null ? 0 : Micros.of(working.counted(segment.fromAt(), segment.toAt()));
+            countedMicros += counted;
+            changed.add(segment.ended(segment.toAt(), counted));
+        });
+        if (state == State.PAUSED) {
+            remainingMicros = limitMicros == null ? null : Math.max(0, limitMicros - countedMicros);
+        } else {
+            dueAt = dueFrom(working);
+        }
+        tell(termsFact("deadline.changed"));
+        return true;
+    }
+
+    /** Gives the ladder to the process instance; false if another one climbs it. */
+    public boolean claimLadder(String instance) {
+        if (ladderInstance == null) {
+            ladderInstance = instance;
+        }
+        return ladderInstance.equals(instance);
+    }
+
+    /** Takes the ladder from the process instance; false if that does not have it. */
+    public boolean releaseLadder(String instance) {
+        boolean had = instance.equals(ladderInstance);
+        ladderInstance = had ? null : ladderInstance;
+        return had;
+    }
+
+    /** Takes the ladder from an instance that is no more. */
+    public void forgetLadder() {
+        ladderInstance = null;
+    }
+
+    /** Remembers when the next rung is to be climbed, null if none is. */
+    public void nextRung(Instant at) {
+        nextRungAt = at;
+    }
+
+    /** Keeps a fact that is written together with the row. */
+    public void tell(Fact fact) {
+        facts.add(fact);
+    }
+
+    /** A fact about this deadline. */
+    public Fact fact(String type) {
+        return Fact.of(type).with("deadline", id).with("kind", terms.kind());
+    }
+
+    private Fact termsFact(String type) {
+        return fact(type)
+                .with("source", terms.source())
+                .with("clock", terms.clock())
+                .with("limit", terms.limitText())
+                .with("due", dueAt)
+                .with("ladder", terms.ladder())
+                .with("legal", terms.legal());
+    }
+
+    private void end(State ending, Instant now, WorkingTime working) {
+        endedAt = border(now, working);
+        state = ending;
+        pausedFor = null;
+        nextRungAt = null;
+        ladderInstance = null;
+    }
+
+    /** Ends the present segment and keeps what it counted. Time never runs backwards here, though nodes' clocks may differ. */
+    private Instant border(Instant now, WorkingTime working) {
+        if (endedAt != null) {
+            throw new IllegalStateException("The deadline " + id + " of case " + caseId + " has ended: " + state);
+        }
+        Instant at = sinceAt.isAfter(now) ? sinceAt : now;
+        long counted = pausedFor != null ? 0 : Micros.of(working.counted(sinceAt, at));
+        countedMicros += counted;
+        changed.add(new Segment(id, segments, pausedFor, departmentId, sinceAt, at, counted));
+        return at;
+    }
+
+    private void open(Instant at) {
+        segments++;
+        sinceAt = at;
+        opened.add(new Segment(id, segments, pausedFor, departmentId, at, null, null));
+    }
+
+    private Instant dueFrom(WorkingTime working) {
+        return limitMicros == null
+                ? null
+                : working.add(sinceAt, Micros.duration(Math.max(0, limitMicros - countedMicros)));
+    }
+
+    /** What its ladder's times are reckoned from; empty while there is nothing to climb for. */
+    public Optional<Timing> timing() {
+        return endedAt != null || dueAt == null
+                ? Optional.empty()
+                : Optional.of(new Timing(
+                        Micros.duration(limitMicros), Micros.duration(countedMicros), sinceAt, dueAt));
+    }
+
+    /** How it stands, for others. */
+    public Deadline view() {
+        return new Deadline(
+                id,
+                caseId(),
+                terms.kind(),
+                terms.source(),
+                terms.clock(),
+                Micros.duration(limitMicros),
+                startedAt,
+                dueAt,
+                Micros.duration(remainingMicros),
+                state,
+                terms.legal(),
+                endedAt,
+                breachedAt,
+                departmentId,
+                Names.in(pausedFor),
+                terms.ladder(),
+                terms.pauseReasons(),
+                terms.policyVersion(),
+                version);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public boolean open() {
+        return endedAt == null;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** When the next rung is to be climbed, null if none is. */
+    public Instant nextRungAt() {
+        return nextRungAt;
+    }
+
+    /** True while a process instance climbs its ladder. */
+    public boolean ladderClaimed() {
+        return ladderInstance != null;
+    }
+
+    /** Everything that the verbs left behind is stored. */
+    public void stored(boolean anew) {
+        version += anew ? 0 : 1;
+        changed.clear();
+        opened.clear();
+        facts.clear();
+    }
+
+    public List<Segment> changedSegments() {
+        return List.copyOf(changed);
+    }
+
+    public List<Segment> openedSegments() {
+        return List.copyOf(opened);
+    }
+
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+}

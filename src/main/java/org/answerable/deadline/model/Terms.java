@@ -1,0 +1,43 @@
+package org.answerable.deadline.model;
+
+import java.util.Objects;
+
+/**
+ * What was promised: a row of the policy table, made definite for one start.
+ *
+ * @param clock         calendar id and version
+ * @param limitText     the limit as the table or the configuration writes it, null without a figure
+ * @param ladder        name of the escalation ladder, null if nobody is told
+ * @param ladderVersion the version of the ladder table that was in force
+ * @param warnShares    shares of the limit at which to warn, such as {@code 0.5,0.8}, may be null
+ * @param pauseReasons  reasons that pause it, separated by commas, may be null
+ * @param extensions    how often it may be extended
+ */
+public record Terms(
+        String kind,
+        String source,
+        String clock,
+        String limitText,
+        boolean legal,
+        String ladder,
+        String ladderVersion,
+        String warnShares,
+        String pauseReasons,
+        int extensions,
+        String policyVersion) {
+
+    /** True if the other terms promise the same, whichever version of the tables says so. */
+    boolean promiseTheSameAs(Terms other) {
+        return sameTime(other)
+                && source.equals(other.source)
+                && legal == other.legal
+                && Objects.equals(ladder, other.ladder)
+                && Objects.equals(warnShares, other.warnShares)
+                && Objects.equals(pauseReasons, other.pauseReasons)
+                && extensions == other.extensions;
+    }
+
+    private boolean sameTime(Terms other) {
+        return kind.equals(other.kind) && clock.equals(other.clock) && Objects.equals(limitText, other.limitText);
+    }
+}

@@ -1,0 +1,67 @@
+package org.answerable.deadline.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.model.Segment;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Deadlines, their segments and the rungs climbed. */
+@Mapper
+public interface DeadlineMapper {
+
+    /** Inserts the deadlines, at least one. */
+    void insert(@Param("promises") List<Promise> promises);
+
+    /** The number of rows changed: none if the version is another one by now. */
+    int update(Promise promise);
+
+    /** All deadlines of the case, oldest first. */
+    List<Promise> selectByCase(String caseId);
+
+    /** All deadlines of the case, locked until the transaction ends; always all, so that nobody waits in a circle. */
+    List<Promise> selectByCaseForUpdate(String caseId);
+
+    /** The last deadline of the kind; null if there is none. */
+    Promise selectLast(@Param("caseId") String caseId, @Param("kind") String kind);
+
+    /** Open deadlines due before the time, first due first; of all departments if the list is empty. */
+    List<Promise> selectBoard(
+            @Param("departments") List<String> departments,
+            @Param("dueBefore") Instant dueBefore,
+            @Param("afterDue") Instant afterDue,
+            @Param("afterId") String afterId,
+            @Param("limit") int limit);
+
+    /** The deadlines whose next rung should have been climbed before the time, the longest overdue first. */
+    List<Overdue> selectOverdueRungs(@Param("before") Instant before, @Param("limit") int limit);
+
+    /** Inserts the segments, at least one. */
+    void insertSegments(@Param("segments") List<Segment> segments);
+
+    /** Ends the segment of this ordinal, or counts an ended one anew. */
+    int updateSegment(Segment segment);
+
+    /** The segments of the deadline, in order. */
+    List<Segment> selectSegments(String deadlineId);
+
+    /** Records a rung as climbed; fails if it was before. */
+    void insertRung(ClimbedRung rung);
+
+    /** The rungs that were climbed, in the order of climbing. */
+    List<ClimbedRung> selectRungs(String deadlineId);
+
+    /** A deadline whose ladder is behind. */
+    record Overdue(String caseId, String kind) {}
+
+    /** A turn of a rung that was climbed. */
+    record ClimbedRung(
+            String deadlineId, String rung, int turn, Instant wasDueAt, Instant climbedAt, String recipients) {
+
+        /** Names the step within its deadline. */
+        public String key() {
+            return rung + ":" + turn;
+        }
+    }
+}

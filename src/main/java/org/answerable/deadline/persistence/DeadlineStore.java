@@ -1,0 +1,61 @@
+package org.answerable.deadline.persistence;
+
+import java.util.List;
+import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.model.Segment;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.StaleException;
+import org.springframework.stereotype.Component;
+
+/** Writes deadlines with all that their verbs left behind: segments and ledger facts, in the present transaction. */
+@Component
+public class DeadlineStore {
+
+    private final DeadlineMapper mapper;
+    private final Ledger ledger;
+
+    DeadlineStore(DeadlineMapper mapper, Ledger ledger) {
+        this.mapper = mapper;
+        this.ledger = ledger;
+    }
+
+    /** Stores new deadlines. */
+    public void insert(List<Promise> promises) {
+        if (promises.isEmpty()) {
+            return;
+        }
+        mapper.insert(promises);
+        insertSegments(promises.stream()
+                .flatMap(promise -> promise.openedSegments().stream())
+                .toList());
+        promises.forEach(promise -> {
+            record(promise);
+            promise.stored(true);
+        });
+    }
+
+    /**
+     * Stores what the verbs changed.
+     *
+     * @throws StaleException if somebody else changed the deadline in between
+     */
+    public void update(Promise promise) {
+        if (mapper.update(promise) == 0) {
+            throw new StaleException("The deadline " + promise.terms().kind() + " was changed in between");
+        }
+        promise.changedSegments().forEach(mapper::updateSegment);
+        insertSegments(promise.openedSegments());
+        record(promise);
+        promise.stored(false);
+    }
+
+    private void insertSegments(List<Segment> segments) {
+        if (!segments.isEmpty()) {
+            mapper.insertSegments(segments);
+        }
+    }
+
+    private void record(Promise promise) {
+        promise.facts().forEach(fact -> ledger.record(promise.caseId(), fact));
+    }
+}

@@ -1,0 +1,27 @@
+package org.answerable.deadline.process;
+
+import java.util.Date;
+import org.answerable.deadline.usecase.WakeUps;
+import org.answerable.engine.ModelBean;
+import org.answerable.platform.CaseId;
+
+/** Tells the timers of models when to wake up. The answer is never null. */
+@ModelBean("deadlines")
+public class DeadlineWakeUps {
+
+    private final WakeUps wakeUps;
+
+    DeadlineWakeUps(WakeUps wakeUps) {
+        this.wakeUps = wakeUps;
+    }
+
+    /** For the boundary timer of a stage that a deadline binds. */
+    public Date nextWake(String businessKey, String deadlineKind) {
+        return Date.from(wakeUps.forStage(new CaseId(businessKey), deadlineKind));
+    }
+
+    /** For the ladder itself, while it waits for its next rung. */
+    public Date nextRung(String businessKey, String deadlineKind) {
+        return Date.from(wakeUps.forLadder(new CaseId(businessKey), deadlineKind));
+    }
+}

@@ -1,0 +1,121 @@
+package org.answerable.deadline.usecase;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.answerable.casefile.CaseFile;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
+import org.answerable.directory.Role;
+import org.answerable.engine.CaseProcesses;
+import org.springframework.stereotype.Component;
+
+/** Finds who stands behind a rung's addressee, for one case, now. Only active people and departments with an address count. */
+@Component
+class Addressees {
+
+    private final Directory directory;
+    private final CaseProcesses processes;
+
+    Addressees(Directory directory, CaseProcesses processes) {
+        this.directory = directory;
+        this.processes = processes;
+    }
+
+    /** The recipients, none if nobody can be reached. */
+    List<Recipient> of(String who, CaseFile caseFile) {
+        Optional<Department> owner = department(caseFile.ownerDepartment());
+        return switch (who) {
+            case "handler" -> handler(caseFile, owner);
+            case "department-head" -> headOf(owner, "head").stream().toList();
+            case "deputy" -> one(owner.map(Department::deputyId), "deputy");
+            case "next-level" -> headOf(owner.flatMap(this::above), "next-level").stream().toList();
+            case "duty-roster" -> onDuty(owner).stream().toList();
+            default -> named(who);
+        };
+    }
+
+    /** Those who keep the organisation's settings. */
+    List<Recipient> administrators() {
+        return withRole(Role.ADMINISTRATOR.groupId(), "nobody");
+    }
+
+    private List<Recipient> named(String who) {
+        String name = who.substring(who.indexOf(':') + 1);
+        return who.startsWith("role:") ? withRole(name, "role") : departmentOrHead(department(name));
+    }
+
+    private List<Recipient> handler(CaseFile caseFile, Optional<Department> owner) {
+        Set<String> handlers = new LinkedHashSet<>();
+        handlers.add(caseFile.ownerPerson());
+        processes.openTasks(caseFile.id()).forEach(task -> handlers.add(task.assignee()));
+        List<Recipient> people = handlers.stream()
+                .filter(Objects::nonNull)
+                .flatMap(id -> person(id).stream())
+                .map(person -> Recipient.person(person, "handler"))
+                .toList();
+        return people.isEmpty() ? departmentOrHead(owner) : people;
+    }
+
+    private List<Recipient> departmentOrHead(Optional<Department> department) {
+        return department
+                .filter(found -> found.mail() != null)
+                .map(found -> Recipient.department(found, "department"))
+                .or(() -> headOf(department, "head"))
+                .stream()
+                .toList();
+    }
+
+    /** The head, or the deputy where the head is not active. */
+    private Optional<Recipient> headOf(Optional<Department> department, String why) {
+        return department.flatMap(found ->
+                one(Optional.ofNullable(found.headId()), why).stream().findFirst().or(() -> one(
+                                Optional.ofNullable(found.deputyId()), "deputy")
+                        .stream()
+                        .findFirst()));
+    }
+
+    private Optional<Recipient> onDuty(Optional<Department> department) {
+        return department.stream()
+                .flatMap(found -> found.dutyRoster().stream())
+                .flatMap(id -> person(id).stream())
+                .findFirst()
+                .map(person -> Recipient.person(person, "duty"));
+    }
+
+    private List<Recipient> withRole(String role, String why) {
+        return directory.people().stream()
+                .filter(Addressees::reachable)
+                .filter(person -> person.roles().stream().anyMatch(has -> has.groupId().equals(role)))
+                .map(person -> Recipient.person(person, why))
+                .toList();
+    }
+
+    private List<Recipient> one(Optional<String> userId, String why) {
+        return userId.flatMap(this::person).map(person -> Recipient.person(person, why)).stream()
+                .toList();
+    }
+
+    private Optional<Department> above(Department department) {
+        return department(department.parentId());
+    }
+
+    private Optional<Department> department(String id) {
+        return Stream.ofNullable(id)
+                .flatMap(known -> directory.department(known).stream())
+                .filter(Department::active)
+                .findFirst();
+    }
+
+    private Optional<Person> person(String id) {
+        return directory.person(id).filter(Addressees::reachable);
+    }
+
+    private static boolean reachable(Person person) {
+        return person.active() && person.mail() != null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.answerable.deadline.usecase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.answerable.calendar.WorkingTime;
+import org.answerable.deadline.Deadline.State;
+import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.model.Rung;
+import org.answerable.deadline.model.Step;
+import org.answerable.deadline.persistence.DeadlineMapper;
+import org.answerable.deadline.persistence.DeadlineMapper.ClimbedRung;
+import org.answerable.deadline.persistence.DeadlineStore;
+import org.answerable.ledger.Fact;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Climbs what is due on the ladder of a deadline: one process instance at a time, each rung once. */
+@Component
+@Transactional
+public class ClimbLadder {
+
+    private static final int LONGEST_LIST = 1000;
+
+    private final Rungs rungs;
+    private final RungNotices notices;
+    private final DeadlineMapper mapper;
+    private final DeadlineStore store;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    ClimbLadder(
+            Rungs rungs,
+            RungNotices notices,
+            DeadlineMapper mapper,
+            DeadlineStore store,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.rungs = rungs;
+        this.notices = notices;
+        this.mapper = mapper;
+        this.store = store;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /**
+     * Climbs the rungs whose time has come.
+     *
+     * @param instance the process instance that climbs
+     * @return true if there is nothing left to wait for: all is climbed, the deadline has ended, or another instance climbs it
+     */
+    public boolean climb(CaseId caseId, String kind, String instance) {
+        Optional<Promise> found = last(caseId, kind).filter(Promise::open);
+        if (found.isEmpty() || !found.get().claimLadder(instance)) {
+            return true;
+        }
+        Promise promise = found.get();
+        Instant now = clock.instant();
+        promise.breachIfPast(now);
+        List<Step> steps = rungs.remaining(promise);
+        List<Step> due = steps.stream().takeWhile(step -> !step.at().isAfter(now)).toList();
+        if (!due.isEmpty()) {
+            climb(promise, due, now);
+        }
+        List<Step> rest = steps.subList(due.size(), steps.size());
+        promise.nextRung(Rungs.first(rest));
+        store.update(promise);
+        return promise.timing().isPresent() && rest.isEmpty();
+    }
+
+    private void climb(Promise promise, List<Step> due, Instant now) {
+        List<Rung> ladder = rungs.ladder(promise).rungs();
+        WorkingTime working = rungs.clock(promise);
+        for (Step step : due) {
+            RungNotices.Told told = notices.tell(promise, step, ladder, working, now);
+            mapper.insertRung(new ClimbedRung(
+                    promise.id(), step.rung().key(), step.turn(), step.at(), now, list(told.recipients())));
+            promise.tell(fact(promise, step, told));
+        }
+    }
+
+    private static Fact fact(Promise promise, Step step, RungNotices.Told told) {
+        String type =
+                switch (step.rung().when()) {
+                    case SHARE -> "deadline.warned";
+                    case AT_DUE -> "deadline.due";
+                    case AFTER -> "deadline.rung-climbed";
+                };
+        return promise.fact(type)
+                .with("rung", step.rung().key())
+                .with("turn", step.turn())
+                .with("wasDue", step.at())
+                .with("who", step.rung().who())
+                .with("recipients", told.recipients())
+                .with("nobodyFound", told.nobodyWanted() ? Boolean.TRUE : null);
+    }
+
+    private static String list(List<String> recipients) {
+        String list = String.join(",", recipients);
+        return list.length() <= LONGEST_LIST ? list : list.substring(0, LONGEST_LIST);
+    }
+
+    /** The instance ended, whatever ended it: the stages of the case may wake up again for what is left. */
+    public void ended(CaseId caseId, String kind, String instance) {
+        last(caseId, kind)
+                .filter(Promise::open)
+                .filter(promise -> promise.releaseLadder(instance))
+                .ifPresent(promise -> {
+                    store.update(promise);
+                    wakeUps.released(promise);
+                });
+    }
+
+    /**
+     * The ladder of a deadline that should have gone on.
+     *
+     * @param before what should have been climbed before that time is overlooked
+     */
+    boolean overlooked(CaseId caseId, String kind, Instant before, LadderInstances instances) {
+        Optional<Promise> found = last(caseId, kind)
+                .filter(promise -> promise.nextRungAt() != null && promise.nextRungAt().isBefore(before));
+        if (found.isEmpty() || found.get().state() == State.PAUSED) {
+            return false;
+        }
+        if (!found.get().ladderClaimed() || !wakeUps.tellLadder(caseId, kind, WakeUps.CHANGED)) {
+            startAnew(found.get(), instances);
+        }
+        return true;
+    }
+
+    private void startAnew(Promise promise, LadderInstances instances) {
+        if (promise.ladderClaimed()) {
+            promise.forgetLadder();
+            store.update(promise);
+        }
+        instances.start(promise.caseId(), promise.terms().kind());
+    }
+
+    private Optional<Promise> last(CaseId caseId, String kind) {
+        return mapper.selectByCaseForUpdate(caseId.value()).stream()
+                .filter(promise -> promise.terms().kind().equals(kind))
+                .reduce((earlier, later) -> later);
+    }
+}

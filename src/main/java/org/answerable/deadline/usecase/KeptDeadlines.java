@@ -1,0 +1,193 @@
+package org.answerable.deadline.usecase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.DeadlineExplanation;
+import org.answerable.deadline.Deadlines;
+import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.model.Told;
+import org.answerable.deadline.persistence.DeadlineMapper;
+import org.answerable.deadline.persistence.DeadlineStore;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of deadlines on the tables: lock the rows of the case, move them, and let the engine follow. */
+@Component
+@Transactional
+class KeptDeadlines implements Deadlines {
+
+    private static final Comparator<Deadline> FIRST_DUE_FIRST = Comparator.comparing(
+                    Deadline::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Deadline::kind)
+            .thenComparing(Deadline::started);
+
+    private final SetDeadlines setting;
+    private final Rungs rungs;
+    private final DeadlineMapper mapper;
+    private final DeadlineStore store;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    KeptDeadlines(
+            SetDeadlines setting,
+            Rungs rungs,
+            DeadlineMapper mapper,
+            DeadlineStore store,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.setting = setting;
+        this.rungs = rungs;
+        this.mapper = mapper;
+        this.store = store;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Deadline> set(
+            CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion) {
+        setting.set(caseId, started, orders, policyVersion);
+        return of(caseId);
+    }
+
+    @Override
+    public void meet(CaseId caseId, String kind) {
+        open(caseId).stream()
+                .filter(promise -> promise.terms().kind().equals(kind))
+                .forEach(promise -> {
+                    boolean climbing = promise.ladderClaimed();
+                    promise.meet(clock.instant(), rungs.clock(promise));
+                    store.update(promise);
+                    wakeUps.ended(promise, climbing);
+                });
+    }
+
+    @Override
+    public void cancelAll(CaseId caseId, String reason) {
+        open(caseId).forEach(promise -> {
+            boolean climbing = promise.ladderClaimed();
+            promise.cancel(reason, clock.instant(), rungs.clock(promise));
+            store.update(promise);
+            wakeUps.ended(promise, climbing);
+        });
+    }
+
+    @Override
+    public void pause(CaseId caseId, String reason) {
+        move(caseId, promise -> promise.pause(reason, clock.instant(), rungs.clock(promise)));
+    }
+
+    @Override
+    public void resume(CaseId caseId, String reason) {
+        move(caseId, promise -> promise.resume(reason, clock.instant(), rungs.clock(promise)));
+    }
+
+    @Override
+    public void handOver(CaseId caseId, String toDepartment) {
+        for (Promise promise : open(caseId)) {
+            if (promise.handOver(toDepartment, clock.instant(), rungs.clock(promise))) {
+                store.update(promise);
+            }
+        }
+    }
+
+    /** A deadline that turned out to be overdue is stored as well: its breach is a fact. */
+    private void move(CaseId caseId, Predicate<Promise> verb) {
+        for (Promise promise : open(caseId)) {
+            if (verb.test(promise)) {
+                rungs.planNext(promise);
+                store.update(promise);
+                wakeUps.moved(promise);
+            } else if (!promise.facts().isEmpty()) {
+                store.update(promise);
+            }
+        }
+    }
+
+    @Override
+    public ExtensionAnswer extend(CaseId caseId, String kind, Extension extension) {
+        Optional<Promise> found = open(caseId).stream()
+                .filter(promise -> promise.terms().kind().equals(kind))
+                .findFirst();
+        if (found.isEmpty()) {
+            return new ExtensionAnswer.Refused("not-open");
+        }
+        if (blank(extension.reason())) {
+            return new ExtensionAnswer.Refused("reason-missing");
+        }
+        return blank(extension.approver())
+                ? new ExtensionAnswer.Refused("approver-missing")
+                : extend(found.get(), extension);
+    }
+
+    private ExtensionAnswer extend(Promise promise, Extension extension) {
+        String refusal = promise.extend(
+                extension.newDue(),
+                extension.reason(),
+                extension.approver(),
+                clock.instant(),
+                rungs.clock(promise));
+        if (refusal != null) {
+            return new ExtensionAnswer.Refused(refusal);
+        }
+        rungs.planNext(promise);
+        store.update(promise);
+        wakeUps.moved(promise);
+        return new ExtensionAnswer.Granted(promise.view());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private List<Promise> open(CaseId caseId) {
+        return mapper.selectByCaseForUpdate(caseId.value()).stream()
+                .filter(Promise::open)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Deadline> of(CaseId caseId) {
+        return mapper.selectByCase(caseId.value()).stream()
+                .map(Promise::view)
+                .sorted(FIRST_DUE_FIRST)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Deadline> of(CaseId caseId, String kind) {
+        return Optional.ofNullable(mapper.selectLast(caseId.value(), kind)).map(Promise::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<DeadlineExplanation> explain(CaseId caseId, String kind) {
+        return Optional.ofNullable(mapper.selectLast(caseId.value(), kind))
+                .map(promise -> new Told(promise.view(), mapper.selectSegments(promise.id()), rungs.clock(promise))
+                        .until(clock.instant()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Deadline> board(List<String> departments, Instant dueBefore, Deadline after, int limit) {
+        return mapper
+                .selectBoard(
+                        departments,
+                        dueBefore,
+                        after == null ? null : after.due(),
+                        after == null ? null : after.id(),
+                        limit)
+                .stream()
+                .map(Promise::view)
+                .toList();
+    }
+}

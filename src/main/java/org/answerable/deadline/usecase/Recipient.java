@@ -1,0 +1,30 @@
+package org.answerable.deadline.usecase;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.answerable.directory.Department;
+import org.answerable.directory.Person;
+
+/**
+ * Somebody who hears of a deadline.
+ *
+ * @param id  user id, or department id for the department's own address
+ * @param why key of the text that says why it is this recipient
+ */
+record Recipient(String id, String name, String address, Locale language, ZoneId zone, String why) {
+
+    static Recipient person(Person person, String why) {
+        return new Recipient(person.id(), person.name(), person.mail(), person.language(), person.zone(), why);
+    }
+
+    /** The department's own mail address. */
+    static Recipient department(Department department, String why) {
+        return new Recipient(
+                department.id(),
+                department.name(),
+                department.mail(),
+                department.language(),
+                department.zone(),
+                why);
+    }
+}

@@ -1,0 +1,150 @@
+package org.answerable.deadline.usecase;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.calendar.Calendars;
+import org.answerable.calendar.Limit;
+import org.answerable.calendar.WorkingTime;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.Deadline.State;
+import org.answerable.deadline.model.PolicyOrder;
+import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.model.Terms;
+import org.answerable.deadline.persistence.DeadlineMapper;
+import org.answerable.deadline.persistence.DeadlineStore;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Makes the deadlines of a case those that the policy table answered. */
+@Component
+class SetDeadlines {
+
+    private final CaseFiles caseFiles;
+    private final Calendars calendars;
+    private final ConfiguredLimits limits;
+    private final LadderTable ladders;
+    private final Rungs rungs;
+    private final DeadlineMapper mapper;
+    private final DeadlineStore store;
+    private final WakeUps wakeUps;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    SetDeadlines(
+            CaseFiles caseFiles,
+            Calendars calendars,
+            ConfiguredLimits limits,
+            LadderTable ladders,
+            Rungs rungs,
+            DeadlineMapper mapper,
+            DeadlineStore store,
+            WakeUps wakeUps,
+            Ledger ledger,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.calendars = calendars;
+        this.limits = limits;
+        this.ladders = ladders;
+        this.rungs = rungs;
+        this.mapper = mapper;
+        this.store = store;
+        this.wakeUps = wakeUps;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    void set(CaseId caseId, Instant started, List<Map<String, Object>> rows, String policyVersion) {
+        CaseFile caseFile = caseFiles.get(caseId);
+        Map<String, Promise> last = new LinkedHashMap<>();
+        mapper.selectByCaseForUpdate(caseId.value())
+                .forEach(promise -> last.put(promise.terms().kind(), promise));
+        List<Bound> bound = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion);
+        boolean again = !last.isEmpty();
+        List<Promise> fresh = new ArrayList<>();
+        for (Bound order : bound) {
+            Promise present = last.remove(order.terms().kind());
+            if (present == null || present.state() == State.CANCELLED) {
+                fresh.add(give(caseFile, present, order, started));
+            } else if (present.open()) {
+                follow(present, order);
+            }
+        }
+        store.insert(fresh);
+        if (again) {
+            fresh.forEach(wakeUps::moved);
+        }
+        last.values().stream().filter(Promise::open).forEach(this::drop);
+    }
+
+    /** The first row of each kind binds; a promise without a figure takes the configured one. */
+    private Map<String, PolicyOrder> orders(String profile, List<Map<String, Object>> rows) {
+        Map<String, PolicyOrder> orders = new LinkedHashMap<>();
+        for (Map<String, Object> row : rows) {
+            PolicyOrder order = PolicyOrder.of(row);
+            orders.putIfAbsent(
+                    order.kind(),
+                    order.limit() == null ? order.limited(limits.of(profile, order.kind())) : order);
+        }
+        return orders;
+    }
+
+    private List<Bound> bind(CaseId caseId, Iterable<PolicyOrder> orders, Instant started, String policyVersion) {
+        Map<String, WorkingTime> clocks = new LinkedHashMap<>();
+        List<Bound> bound = new ArrayList<>();
+        String ladderVersion = ladders.newestVersion();
+        for (PolicyOrder order : orders) {
+            WorkingTime working =
+                    clocks.computeIfAbsent(order.calendar(), id -> calendars.inForce(id, clock.instant()));
+            Duration limit = order.limit() == null ? null : Limit.parse(order.limit()).on(working, started);
+            bound.add(new Bound(order.terms(working.reference(), ladderVersion, policyVersion), limit, working));
+        }
+        if (!bound.isEmpty()) {
+            ledger.inForce(caseId, "table:deadline-policy", policyVersion);
+            ledger.inForce(caseId, "table:escalation-ladder", ladderVersion);
+            clocks.forEach((id, working) -> ledger.inForce(caseId, "calendar:" + id, working.reference()));
+        }
+        return bound;
+    }
+
+    private Promise give(CaseFile caseFile, Promise cancelled, Bound order, Instant started) {
+        Promise promise = Promise.given(
+                caseFile.id(),
+                cancelled == null ? 1 : cancelled.round() + 1,
+                order.terms(),
+                order.limit(),
+                started,
+                caseFile.ownerDepartment(),
+                order.working());
+        rungs.planFirst(promise);
+        return promise;
+    }
+
+    private void follow(Promise present, Bound order) {
+        if (present.rebind(
+                order.terms(),
+                order.limit(),
+                mapper.selectSegments(present.id()),
+                clock.instant(),
+                order.working())) {
+            rungs.planNext(present);
+            store.update(present);
+            wakeUps.moved(present);
+        }
+    }
+
+    private void drop(Promise promise) {
+        boolean climbing = promise.ladderClaimed();
+        promise.cancel("reclassified", clock.instant(), rungs.clock(promise));
+        store.update(promise);
+        wakeUps.ended(promise, climbing);
+    }
+
+    private record Bound(Terms terms, Duration limit, WorkingTime working) {}
+}

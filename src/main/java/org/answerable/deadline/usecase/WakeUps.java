@@ -1,0 +1,87 @@
+package org.answerable.deadline.usecase;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.persistence.DeadlineMapper;
+import org.answerable.engine.CaseMessages;
+import org.answerable.engine.CaseTimers;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine follow the rows: its timers, its tasks' due dates, and the ladders that wait. */
+@Component
+public class WakeUps {
+
+    /** When nothing is left to wake up for. Every database can store it. */
+    public static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
+
+    static final String CHANGED = "deadline.changed";
+    static final String SETTLED = "deadline.settled";
+    private static final String KIND = "deadlineKind";
+
+    private final DeadlineMapper mapper;
+    private final CaseTimers timers;
+    private final CaseMessages messages;
+
+    WakeUps(DeadlineMapper mapper, CaseTimers timers, CaseMessages messages) {
+        this.mapper = mapper;
+        this.timers = timers;
+        this.messages = messages;
+    }
+
+    /** When a stage that the deadline binds has to wake up: never while a ladder is being climbed, or nothing is left to climb. */
+    public Instant forStage(CaseId caseId, String kind) {
+        Promise promise = mapper.selectLast(caseId.value(), kind);
+        return promise == null ? NEVER : forStage(promise);
+    }
+
+    /** When the ladder that is being climbed has to go on. */
+    public Instant forLadder(CaseId caseId, String kind) {
+        Promise promise = mapper.selectLast(caseId.value(), kind);
+        return promise == null ? NEVER : wake(promise.nextRungAt());
+    }
+
+    private static Instant forStage(Promise promise) {
+        return promise.ladderClaimed() ? NEVER : wake(promise.nextRungAt());
+    }
+
+    /** The first whole second that is not before the rung: a database may cut the fractions of a timer. */
+    private static Instant wake(Instant rung) {
+        if (rung == null) {
+            return NEVER;
+        }
+        Instant second = rung.truncatedTo(ChronoUnit.SECONDS);
+        return second.isBefore(rung) ? second.plusSeconds(1) : second;
+    }
+
+    /** The stored deadline moved: everything that waits for it moves as well. */
+    void moved(Promise promise) {
+        CaseId caseId = promise.caseId();
+        String kind = promise.terms().kind();
+        timers.moveTaskDueDates(caseId, kind, promise.view().due());
+        timers.moveWakeUps(caseId, kind, forStage(promise));
+        if (promise.ladderClaimed()) {
+            tellLadder(caseId, kind, CHANGED);
+        }
+    }
+
+    /** The stored deadline has ended: nobody needs to wake up, and its ladder ends. */
+    void ended(Promise promise, boolean climbing) {
+        timers.moveWakeUps(promise.caseId(), promise.terms().kind(), NEVER);
+        if (climbing) {
+            tellLadder(promise.caseId(), promise.terms().kind(), SETTLED);
+        }
+    }
+
+    /** The ladder was let go of: the stages may wake up again. */
+    void released(Promise promise) {
+        timers.moveWakeUps(promise.caseId(), promise.terms().kind(), forStage(promise));
+    }
+
+    /** True if a ladder heard it. */
+    boolean tellLadder(CaseId caseId, String kind, String message) {
+        return messages.send(caseId, message, Map.of(KIND, kind)) > 0;
+    }
+}
