@@ -1,11 +1,15 @@
 package org.answerable.deadline.usecase;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sweeps every {@code answerable.deadlines.sweep-every} (default one minute), unless {@code answerable.deadlines.sweep} is false. */
+/** On a server, sweeps every {@code answerable.deadlines.sweep-every} (default one minute), unless {@code answerable.deadlines.sweep} is false. */
 @Component
+@EnableScheduling
+@ConditionalOnWebApplication
 @ConditionalOnProperty(name = "answerable.deadlines.sweep", matchIfMissing = true)
 class SweepSchedule {
 
