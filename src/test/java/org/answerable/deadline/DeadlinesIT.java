@@ -171,7 +171,8 @@ class DeadlinesIT {
         assertThat(told(caseId)).containsExactly("xu.hui@answerable.example");
     }
 
-    // ---- settled, whatever the ladder waits for -----------------------------------------------------------------------
+    // ---- settled, whatever the ladder waits for
+    // -----------------------------------------------------------------------
 
     @Test
     void keptBeforeAnythingWasDueNobodyIsToldAndNothingIsLeft() {
@@ -179,7 +180,8 @@ class DeadlinesIT {
         clock.advance(Duration.ofMinutes(5));
         deadlines.meet(caseId, KIND);
 
-        assertThat(probe.timers(caseId)).allMatch(job -> job.getDuedate().toInstant().isAfter(Instant.parse("2900-01-01T00:00:00Z")));
+        assertThat(probe.timers(caseId))
+                .allMatch(job -> job.getDuedate().toInstant().isAfter(Instant.parse("2900-01-01T00:00:00Z")));
         passes(caseId, Duration.ofDays(2));
         assertThat(told(caseId)).isEmpty();
         assertThat(deadline(caseId).state()).isEqualTo(State.MET);
@@ -247,7 +249,8 @@ class DeadlinesIT {
         assertThat(deadline(caseId).pausedFor()).isEmpty();
     }
 
-    // ---- one ladder at a time -----------------------------------------------------------------------------------------
+    // ---- one ladder at a time
+    // -----------------------------------------------------------------------------------------
 
     @Test
     void aSecondCallerFindsTheLadderTakenAndEnds() {
@@ -276,7 +279,8 @@ class DeadlinesIT {
         assertThat(probe.ladders(caseId)).isEqualTo(1);
     }
 
-    // ---- pause, resume, extension, reclassification -------------------------------------------------------------------
+    // ---- pause, resume, extension, reclassification
+    // -------------------------------------------------------------------
 
     @Test
     void pausedForTheComplainantTheRemainingTimeIsExactlyWhatItWas() {
@@ -298,7 +302,8 @@ class DeadlinesIT {
                 .isEqualTo(Duration.between(explained.started(), explained.until()));
         assertThat(deadline(caseId).due())
                 .isEqualTo(paused.started().plus(Duration.ofMinutes(40)).plus(explained.paused()));
-        assertThat(task(caseId).getDueDate()).isEqualTo(Date.from(deadline(caseId).due().truncatedTo(java.time.temporal.ChronoUnit.MILLIS)));
+        assertThat(task(caseId).getDueDate())
+                .isEqualTo(Date.from(deadline(caseId).due().truncatedTo(java.time.temporal.ChronoUnit.MILLIS)));
         passes(caseId, Duration.ofMinutes(11));
         assertThat(told(caseId)).containsExactly(DEPARTMENT);
     }
@@ -337,7 +342,8 @@ class DeadlinesIT {
         deadlines.pause(caseId, "waiting-complainant");
         deadlines.pause(caseId, "no-such-reason");
 
-        assertThat(deadlines.of(caseId)).extracting(Deadline::kind, Deadline::state)
+        assertThat(deadlines.of(caseId))
+                .extracting(Deadline::kind, Deadline::state)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("implement", State.RUNNING),
                         org.assertj.core.groups.Tuple.tuple("review", State.PAUSED));
@@ -369,16 +375,28 @@ class DeadlinesIT {
 
     @Test
     void whenTheCaseIsClassifiedAnewItsDeadlinesFollowFromTheirStart() {
-        CaseId caseId = probe.opened("repair", List.of(order(), order("deadline", "review"), order("deadline", "approve")));
+        CaseId caseId =
+                probe.opened("repair", List.of(order(), order("deadline", "review"), order("deadline", "approve")));
         Instant started = deadline(caseId).started();
         deadlines.meet(caseId, "approve");
         clock.advance(Duration.ofMinutes(10));
-        probe.set(caseId, List.of(order("limit", "PT15M"), order("deadline", "approve"), order("deadline", "contribute")));
+        probe.set(
+                caseId,
+                List.of(order("limit", "PT15M"), order("deadline", "approve"), order("deadline", "contribute")));
 
         assertThat(deadline(caseId).due()).isEqualTo(started.plus(Duration.ofMinutes(15)));
-        assertThat(deadlines.of(caseId, "review")).get().extracting(Deadline::state).isEqualTo(State.CANCELLED);
-        assertThat(deadlines.of(caseId, "approve")).get().extracting(Deadline::state).isEqualTo(State.MET);
-        assertThat(deadlines.of(caseId, "contribute")).get().extracting(Deadline::state).isEqualTo(State.RUNNING);
+        assertThat(deadlines.of(caseId, "review"))
+                .get()
+                .extracting(Deadline::state)
+                .isEqualTo(State.CANCELLED);
+        assertThat(deadlines.of(caseId, "approve"))
+                .get()
+                .extracting(Deadline::state)
+                .isEqualTo(State.MET);
+        assertThat(deadlines.of(caseId, "contribute"))
+                .get()
+                .extracting(Deadline::state)
+                .isEqualTo(State.RUNNING);
         passes(caseId, Duration.ofMinutes(5).plusSeconds(2));
         assertThat(told(caseId)).containsExactly(DEPARTMENT, DEPARTMENT);
         probe.set(caseId, List.of(order("limit", "PT15M")));
@@ -404,10 +422,13 @@ class DeadlinesIT {
         assertThat(explained.counted()).isEqualTo(Duration.ofMinutes(40));
         assertThat(explained.left()).isEqualTo(Duration.ZERO);
         assertThat(explained.late()).isEqualTo(Duration.between(explained.due(), explained.until()));
-        assertThat(probe.facts(caseId)).filteredOn("deadline.handed-over"::equals).hasSize(1);
+        assertThat(probe.facts(caseId))
+                .filteredOn("deadline.handed-over"::equals)
+                .hasSize(1);
     }
 
-    // ---- without a figure ---------------------------------------------------------------------------------------------
+    // ---- without a figure
+    // ---------------------------------------------------------------------------------------------
 
     @Test
     void aPromiseWithoutAFigureHasNoDueTimeAndWakesNobody() {
@@ -436,7 +457,8 @@ class DeadlinesIT {
                 .contains("GMT");
     }
 
-    // ---- nothing by halves --------------------------------------------------------------------------------------------
+    // ---- nothing by halves
+    // --------------------------------------------------------------------------------------------
 
     @Test
     void aRolledBackWakeUpLeavesNoRungNoMailAndNoFact() {
@@ -464,7 +486,8 @@ class DeadlinesIT {
                 .hasMessageContaining("pauseReasons");
     }
 
-    // ---- the board ----------------------------------------------------------------------------------------------------
+    // ---- the board
+    // ----------------------------------------------------------------------------------------------------
 
     @Test
     void theBoardShowsOpenDeadlinesFirstDueFirstPageByPage() {
@@ -491,7 +514,8 @@ class DeadlinesIT {
                 .doesNotContain(done, cases.get(3));
     }
 
-    // ---- words --------------------------------------------------------------------------------------------------------
+    // ---- words
+    // --------------------------------------------------------------------------------------------------------
 
     private void passes(CaseId caseId, Duration time) {
         clock.advance(time);
@@ -519,7 +543,9 @@ class DeadlinesIT {
     }
 
     private Task task(CaseId caseId) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(caseId.value()).singleResult();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .singleResult();
     }
 
     private void completeWork(CaseId caseId) {

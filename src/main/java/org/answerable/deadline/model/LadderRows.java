@@ -65,7 +65,11 @@ public record LadderRows(List<Map<String, Object>> rows) {
         require(key != null, "?", "rung", "missing");
         When when = when(key, text(row, "when"));
         Duration after = duration(key, "after", text(row, "after"));
-        require((when == When.AFTER) == (after != null), key, "after", "needed for the rungs after the due time, and only there");
+        require(
+                (when == When.AFTER) == (after != null),
+                key,
+                "after",
+                "needed for the rungs after the due time, and only there");
         String who = text(row, "who");
         require(who != null && known(who), key, "who", who);
         require("mail".equals(text(row, "channel")), key, "channel", text(row, "channel"));

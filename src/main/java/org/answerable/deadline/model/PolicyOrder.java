@@ -59,7 +59,8 @@ public record PolicyOrder(
             try {
                 Limit.parse(written);
             } catch (IllegalArgumentException failure) {
-                throw new IllegalArgumentException("Deadline " + kind + ", column limit: " + failure.getMessage(), failure);
+                throw new IllegalArgumentException(
+                        "Deadline " + kind + ", column limit: " + failure.getMessage(), failure);
             }
         }
         return new PolicyOrder(kind, source, calendar, written, warn, ladder, legal, pauseReasons, extensions);

@@ -289,8 +289,7 @@ public final class Promise {
     public Optional<Timing> timing() {
         return endedAt != null || dueAt == null
                 ? Optional.empty()
-                : Optional.of(new Timing(
-                        Micros.duration(limitMicros), Micros.duration(countedMicros), sinceAt, dueAt));
+                : Optional.of(new Timing(Micros.duration(limitMicros), Micros.duration(countedMicros), sinceAt, dueAt));
     }
 
     /** How it stands, for others. */

@@ -50,13 +50,14 @@ class DeployedLadders implements LadderTable {
 
     private LadderRows evaluate(String version, String ladder) {
         String definitionId = version.substring(version.indexOf(' ') + 1);
-        List<Map<String, Object>> rows = calls.call(() -> decisions
-                .evaluateDecisionTableById(definitionId)
-                .variables(Map.of("ladder", ladder))
-                .evaluate()
-                .stream()
-                .map(DmnDecisionRuleResult::getEntryMap)
-                .toList());
+        List<Map<String, Object>> rows = calls.call(() ->
+                decisions
+                        .evaluateDecisionTableById(definitionId)
+                        .variables(Map.of("ladder", ladder))
+                        .evaluate()
+                        .stream()
+                        .map(DmnDecisionRuleResult::getEntryMap)
+                        .toList());
         return new LadderRows(rows);
     }
 }

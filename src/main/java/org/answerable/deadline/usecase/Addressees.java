@@ -33,7 +33,8 @@ class Addressees {
             case "handler" -> handler(caseFile, owner);
             case "department-head" -> headOf(owner, "head").stream().toList();
             case "deputy" -> one(owner.map(Department::deputyId), "deputy");
-            case "next-level" -> headOf(owner.flatMap(this::above), "next-level").stream().toList();
+            case "next-level" ->
+                headOf(owner.flatMap(this::above), "next-level").stream().toList();
             case "duty-roster" -> onDuty(owner).stream().toList();
             default -> named(who);
         };
@@ -72,10 +73,9 @@ class Addressees {
 
     /** The head, or the deputy where the head is not active. */
     private Optional<Recipient> headOf(Optional<Department> department, String why) {
-        return department.flatMap(found ->
-                one(Optional.ofNullable(found.headId()), why).stream().findFirst().or(() -> one(
-                                Optional.ofNullable(found.deputyId()), "deputy")
-                        .stream()
+        return department.flatMap(found -> one(Optional.ofNullable(found.headId()), why).stream()
+                .findFirst()
+                .or(() -> one(Optional.ofNullable(found.deputyId()), "deputy").stream()
                         .findFirst()));
     }
 
@@ -90,7 +90,8 @@ class Addressees {
     private List<Recipient> withRole(String role, String why) {
         return directory.people().stream()
                 .filter(Addressees::reachable)
-                .filter(person -> person.roles().stream().anyMatch(has -> has.groupId().equals(role)))
+                .filter(person ->
+                        person.roles().stream().anyMatch(has -> has.groupId().equals(role)))
                 .map(person -> Recipient.person(person, why))
                 .toList();
     }

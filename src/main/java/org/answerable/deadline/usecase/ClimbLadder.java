@@ -61,7 +61,8 @@ public class ClimbLadder {
         Instant now = clock.instant();
         promise.breachIfPast(now);
         List<Step> steps = rungs.remaining(promise);
-        List<Step> due = steps.stream().takeWhile(step -> !step.at().isAfter(now)).toList();
+        List<Step> due =
+                steps.stream().takeWhile(step -> !step.at().isAfter(now)).toList();
         if (!due.isEmpty()) {
             climb(promise, due, now);
         }
@@ -121,7 +122,8 @@ public class ClimbLadder {
      */
     boolean overlooked(CaseId caseId, String kind, Instant before, LadderInstances instances) {
         Optional<Promise> found = last(caseId, kind)
-                .filter(promise -> promise.nextRungAt() != null && promise.nextRungAt().isBefore(before));
+                .filter(promise ->
+                        promise.nextRungAt() != null && promise.nextRungAt().isBefore(before));
         if (found.isEmpty() || found.get().state() == State.PAUSED) {
             return false;
         }

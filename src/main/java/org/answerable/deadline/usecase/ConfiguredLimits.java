@@ -24,7 +24,8 @@ class ConfiguredLimits {
             Limit.parse(limit);
         } catch (IllegalArgumentException failure) {
             throw new IllegalArgumentException(
-                    "answerable.limits." + profile + "." + kind + " cannot be used: " + failure.getMessage(), failure);
+                    "Setting answerable.limits." + profile + "." + kind + " cannot be used: " + failure.getMessage(),
+                    failure);
         }
     }
 

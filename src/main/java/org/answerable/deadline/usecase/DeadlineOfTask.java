@@ -41,7 +41,8 @@ class DeadlineOfTask implements TaskContributor {
     }
 
     private void show(NewTask task, Deadline deadline) {
-        Optional<Department> department = Optional.ofNullable(deadline.department()).flatMap(directory::department);
+        Optional<Department> department =
+                Optional.ofNullable(deadline.department()).flatMap(directory::department);
         Locale language = department.map(Department::language).orElse(Locale.ENGLISH);
         ZoneId zone = department.map(Department::zone).orElse(ZoneOffset.UTC);
         if (deadline.due() != null) {

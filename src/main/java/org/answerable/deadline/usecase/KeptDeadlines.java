@@ -51,8 +51,7 @@ class KeptDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Deadline> set(
-            CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion) {
+    public List<Deadline> set(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion) {
         setting.set(caseId, started, orders, policyVersion);
         return of(caseId);
     }
@@ -129,11 +128,7 @@ class KeptDeadlines implements Deadlines {
 
     private ExtensionAnswer extend(Promise promise, Extension extension) {
         String refusal = promise.extend(
-                extension.newDue(),
-                extension.reason(),
-                extension.approver(),
-                clock.instant(),
-                rungs.clock(promise));
+                extension.newDue(), extension.reason(), extension.approver(), clock.instant(), rungs.clock(promise));
         if (refusal != null) {
             return new ExtensionAnswer.Refused(refusal);
         }

@@ -20,11 +20,6 @@ record Recipient(String id, String name, String address, Locale language, ZoneId
     /** The department's own mail address. */
     static Recipient department(Department department, String why) {
         return new Recipient(
-                department.id(),
-                department.name(),
-                department.mail(),
-                department.language(),
-                department.zone(),
-                why);
+                department.id(), department.name(), department.mail(), department.language(), department.zone(), why);
     }
 }

@@ -57,11 +57,8 @@ class RungNotices {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return Stream.concat(
-                        next.stream(),
-                        addressees.administrators().stream()
-                                .filter(administrator ->
-                                        next.stream().noneMatch(other -> other.id().equals(administrator.id()))))
+        return Stream.concat(next.stream(), addressees.administrators().stream().filter(administrator -> next.stream()
+                        .noneMatch(other -> other.id().equals(administrator.id()))))
                 .toList();
     }
 

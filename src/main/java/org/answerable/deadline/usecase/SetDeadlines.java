@@ -89,8 +89,7 @@ class SetDeadlines {
         for (Map<String, Object> row : rows) {
             PolicyOrder order = PolicyOrder.of(row);
             orders.putIfAbsent(
-                    order.kind(),
-                    order.limit() == null ? order.limited(limits.of(profile, order.kind())) : order);
+                    order.kind(), order.limit() == null ? order.limited(limits.of(profile, order.kind())) : order);
         }
         return orders;
     }
@@ -102,7 +101,8 @@ class SetDeadlines {
         for (PolicyOrder order : orders) {
             WorkingTime working =
                     clocks.computeIfAbsent(order.calendar(), id -> calendars.inForce(id, clock.instant()));
-            Duration limit = order.limit() == null ? null : Limit.parse(order.limit()).on(working, started);
+            Duration limit =
+                    order.limit() == null ? null : Limit.parse(order.limit()).on(working, started);
             bound.add(new Bound(order.terms(working.reference(), ladderVersion, policyVersion), limit, working));
         }
         if (!bound.isEmpty()) {
@@ -128,11 +128,7 @@ class SetDeadlines {
 
     private void follow(Promise present, Bound order) {
         if (present.rebind(
-                order.terms(),
-                order.limit(),
-                mapper.selectSegments(present.id()),
-                clock.instant(),
-                order.working())) {
+                order.terms(), order.limit(), mapper.selectSegments(present.id()), clock.instant(), order.working())) {
             rungs.planNext(present);
             store.update(present);
             wakeUps.moved(present);

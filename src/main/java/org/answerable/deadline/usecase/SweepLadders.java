@@ -50,16 +50,18 @@ public class SweepLadders {
     public int sweep() {
         Instant before = clock.instant().minus(grace);
         List<Overdue> overdue = mapper.selectOverdueRungs(before, AT_ONCE);
-        return (int) overdue.stream().filter(deadline -> setGoing(deadline, before)).count();
+        return (int)
+                overdue.stream().filter(deadline -> setGoing(deadline, before)).count();
     }
 
     private boolean setGoing(Overdue deadline, Instant before) {
         CaseId caseId = new CaseId(deadline.caseId());
         try {
-            boolean going = Boolean.TRUE.equals(transactions.execute(
-                    status -> ladders.overlooked(caseId, deadline.kind(), before, instances)));
+            boolean going = Boolean.TRUE.equals(
+                    transactions.execute(status -> ladders.overlooked(caseId, deadline.kind(), before, instances)));
             if (going) {
-                LOG.warn("The ladder of deadline {} of case {} was overlooked and goes on now", deadline.kind(), caseId);
+                LOG.warn(
+                        "The ladder of deadline {} of case {} was overlooked and goes on now", deadline.kind(), caseId);
             }
             return going;
         } catch (RuntimeException failure) {

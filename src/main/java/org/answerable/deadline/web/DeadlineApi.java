@@ -1,11 +1,12 @@
 package org.answerable.deadline.web;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
-import org.answerable.casefile.CaseFiles;
 import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.Deadlines;
 import org.answerable.platform.NotFoundException;
@@ -17,19 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeadlineApi {
 
-    private final CaseFiles caseFiles;
+    private final CaseAccess access;
     private final Deadlines deadlines;
 
-    DeadlineApi(CaseFiles caseFiles, Deadlines deadlines) {
-        this.caseFiles = caseFiles;
+    DeadlineApi(CaseAccess access, Deadlines deadlines) {
+        this.access = access;
         this.deadlines = deadlines;
     }
 
     /** Where the time of a deadline went; instants in UTC, durations in ISO 8601. */
     @GetMapping("/api/v1/cases/{number}/deadlines/{kind}/explanation")
-    Explanation explanation(@PathVariable String number, @PathVariable String kind) {
-        CaseFile caseFile =
-                caseFiles.byNumber(number).orElseThrow(() -> new NotFoundException("There is no case " + number));
+    Explanation explanation(@PathVariable String number, @PathVariable String kind, Principal reader) {
+        CaseFile caseFile = access.open(number, reader.getName());
         return deadlines
                 .explain(caseFile.id(), kind)
                 .map(explained -> Explanation.of(number, explained))
