@@ -17,6 +17,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ class StoredCaseFiles implements CaseFiles {
     private final CaseContentMapper contents;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     StoredCaseFiles(
             OpenCase opening,
@@ -39,13 +41,15 @@ class StoredCaseFiles implements CaseFiles {
             CaseMapper cases,
             CaseContentMapper contents,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.opening = opening;
         this.changes = changes;
         this.cases = cases;
         this.contents = contents;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -103,6 +107,7 @@ class StoredCaseFiles implements CaseFiles {
         changes.update(before, after);
         letOpen(after, departmentId);
         ledger.record(caseId, CaseFacts.assigned(before, after));
+        events.publishEvent(new CaseAssigned(caseId, before.ownerDepartment(), departmentId, personId));
         return after;
     }
 

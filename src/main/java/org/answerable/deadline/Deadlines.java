@@ -34,8 +34,9 @@ public interface Deadlines {
     void resume(CaseId caseId, String reason);
 
     /**
-     * From now on it is the department's turn: the deadlines' explanations tell whose time was used. To be called with every
-     * change of the owner of a case; nothing happens for the department that has it already.
+     * From now on it is the department's turn: the deadlines' explanations tell whose time was used. Happens by itself with every
+     * {@link org.answerable.casefile.CaseFiles#assign}; nothing happens for the department that has it already, and the first
+     * one is taken to have had it from the start.
      */
     void handOver(CaseId caseId, String toDepartment);
 

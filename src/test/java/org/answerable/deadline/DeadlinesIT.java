@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.answerable.casefile.CaseFiles;
 import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.Deadlines.Extension;
 import org.answerable.deadline.Deadlines.ExtensionAnswer.Granted;
@@ -42,6 +43,9 @@ class DeadlinesIT {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    CaseFiles caseFiles;
 
     @Autowired
     AdjustableClock clock;
@@ -407,8 +411,8 @@ class DeadlinesIT {
     void handedOverTheTimeOfEachDepartmentIsTold() {
         CaseId caseId = probe.opened("repair", List.of(order()));
         clock.advance(Duration.ofMinutes(10));
-        deadlines.handOver(caseId, "second-line");
-        deadlines.handOver(caseId, "second-line");
+        caseFiles.assign(caseId, "second-line", null);
+        caseFiles.assign(caseId, "second-line", "raj.patel");
         clock.advance(Duration.ofMinutes(50));
         deadlines.meet(caseId, KIND);
 

@@ -74,8 +74,8 @@ final class Probe {
     CaseId opened(String department, List<Map<String, Object>> orders) {
         return transactions.execute(status -> {
             CaseId caseId = aCase().open(caseFiles).id();
-            caseFiles.assign(caseId, department, null);
             set(caseId, orders);
+            caseFiles.assign(caseId, department, null);
             engine.getRuntimeService().startProcessInstanceByKey("deadline-probe", caseId.value());
             return caseId;
         });

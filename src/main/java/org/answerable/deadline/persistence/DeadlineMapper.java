@@ -17,7 +17,13 @@ public interface DeadlineMapper {
     /** The number of rows changed: none if the version is another one by now. */
     int update(Promise promise);
 
-    /** All deadlines of the case, oldest first. */
+    /** Gives the open deadlines that no department has had yet to the department; the caller has locked them. */
+    int updateFirstDepartment(@Param("caseId") String caseId, @Param("departmentId") String departmentId);
+
+    /** Likewise their present segments. */
+    int updateFirstDepartmentOfSegments(@Param("caseId") String caseId, @Param("departmentId") String departmentId);
+
+    /** All deadlines of the case, by kind, oldest first. */
     List<Promise> selectByCase(String caseId);
 
     /** All deadlines of the case, locked until the transaction ends; always all, so that nobody waits in a circle. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.answerable.casefile.CaseAssigned;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.Deadlines;
@@ -15,6 +16,7 @@ import org.answerable.deadline.model.Told;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.deadline.persistence.DeadlineStore;
 import org.answerable.platform.CaseId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,11 +92,23 @@ class KeptDeadlines implements Deadlines {
 
     @Override
     public void handOver(CaseId caseId, String toDepartment) {
-        for (Promise promise : open(caseId)) {
+        List<Promise> open = open(caseId);
+        if (!open.isEmpty() && open.stream().allMatch(promise -> promise.view().department() == null)) {
+            mapper.updateFirstDepartment(caseId.value(), toDepartment);
+            mapper.updateFirstDepartmentOfSegments(caseId.value(), toDepartment);
+            return;
+        }
+        for (Promise promise : open) {
             if (promise.handOver(toDepartment, clock.instant(), rungs.clock(promise))) {
                 store.update(promise);
             }
         }
+    }
+
+    /** Whoever owns a case has its deadlines. */
+    @EventListener
+    public void assigned(CaseAssigned assigned) {
+        handOver(assigned.caseId(), assigned.toDepartment());
     }
 
     /** A deadline that turned out to be overdue is stored as well: its breach is a fact. */

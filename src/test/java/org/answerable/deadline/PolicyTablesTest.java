@@ -1,0 +1,247 @@
+package org.answerable.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.answerable.calendar.Limit;
+import org.answerable.deadline.model.Ladder;
+import org.answerable.deadline.model.LadderRows;
+import org.answerable.deadline.model.PolicyOrder;
+import org.answerable.deadline.model.Rung;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped tables of promises, ladders and profiles, row by row. */
+class PolicyTablesTest {
+
+    private static final String PROMISES =
+            """
+                    ride-hailing,  complaint,       -,                   general, web,       first-reply D-01 always PT45M prompt; resolve D-02 always PT24H standard
+                    ride-hailing,  complaint,       dangerous-driving,   urgent,  phone,     first-reply D-01 always PT45M prompt; resolve D-02 always PT24H standard
+                    ride-hailing,  incident,        -,                   general, web,       ''
+                    business-hall, complaint,       invoice,             simple,  counter,   resolve D-13 cn-hall null standard
+                    business-hall, complaint,       bill,                general, counter,   resolve D-14 cn-day same-day standard
+                    business-hall, complaint,       -,                   -,       web,       resolve D-14 cn-day same-day standard
+                    telecom,       complaint,       network,             general, web,       resolve D-16 always null regulated
+                    telecom,       complaint,       network,             general, regulator, resolve D-16 always null regulated; status-update D-17 always null regulated
+                    it-operations, complaint,       slow,                general, web,       first-reply D-37 cn-office PT2H prompt
+                    it-operations, incident,        -,                   -,       mail,      first-reply D-37 cn-office PT2H prompt
+                    it-operations, complaint,       outage,              urgent,  phone,     first-reply D-37 always PT2H urgent
+                    it-operations, complaint,       service-application, general, web,       first-reply D-48 cn-office PT1H prompt
+                    it-operations, complaint,       service-application, urgent,  web,       first-reply D-48 cn-office PT1H prompt
+                    it-operations, service-request, -,                   -,       rest,      first-reply D-48 cn-office PT1H prompt
+                    no-such,       complaint,       -,                   general, web,       ''
+                    """;
+    private static final Path SHARED = Path.of("processes", "shared");
+    private static final Set<String> SEEN = new HashSet<>();
+    private static final DmnEngine ENGINE = engine();
+
+    private static DmnEngine engine() {
+        DefaultDmnEngineConfiguration configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(PolicyTablesTest::remember);
+        return configuration.buildEngine();
+    }
+
+    private static void remember(DmnDecisionTableEvaluationEvent event) {
+        event.getMatchingRules().forEach(rule -> SEEN.add(rule.getId()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = PROMISES)
+    void eachRowOfThePolicyBindsWhatItSays(
+            String profile, String kind, String category, String severity, String channel, String promises) {
+        List<Map<String, Object>> rows = policy(profile, kind, category, severity, channel);
+
+        assertThat(rows.stream().map(PolicyTablesTest::promise).collect(Collectors.joining("; ")))
+                .isEqualTo(promises);
+    }
+
+    @Test
+    void everyRowOfThePolicyCanBeReadAndNamesALadderThatCanBeReadToo() throws IOException {
+        for (String profile : List.of("ride-hailing", "business-hall", "telecom", "it-operations")) {
+            for (String severity : List.of("simple", "general", "major", "urgent")) {
+                for (Map<String, Object> row :
+                        policy(profile, "complaint", "service-application", severity, "regulator")) {
+                    PolicyOrder order = PolicyOrder.of(row);
+                    assertThat(ladder(order.ladder(), order.warn()).rungs()).isNotEmpty();
+                    assertThat(order.limit() == null || Limit.parse(order.limit()) != null)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    prompt,    warn-50 SHARE handler; warn-80 SHARE handler; due AT_DUE handler urgent; head AFTER PT10M department-head urgent; next-level AFTER PT30M next-level urgent 3xPT1H; manager AFTER PT4H role:manager
+                    standard,  warn-50 SHARE handler; warn-80 SHARE handler; due AT_DUE handler urgent; head AFTER PT1H department-head urgent; next-level AFTER PT4H next-level 3xPT24H; manager AFTER PT48H role:manager
+                    urgent,    warn-50 SHARE handler urgent; warn-80 SHARE handler urgent; due AT_DUE duty-roster urgent; head AFTER PT10M department-head urgent; deputy AFTER PT20M deputy urgent; next-level AFTER PT30M next-level urgent 5xPT1H; manager AFTER PT2H role:manager urgent
+                    regulated, warn-50 SHARE handler; warn-80 SHARE handler; warn-head-50 SHARE department-head; warn-head-80 SHARE department-head; due AT_DUE department-head urgent; next-level AFTER PT1H next-level urgent 3xPT24H; manager AFTER PT4H role:manager
+                    """)
+    void eachRowOfTheLaddersIsARung(String ladder, String rungs) {
+        assertThat(ladder(ladder, "0.5,0.8").rungs().stream()
+                        .map(PolicyTablesTest::words)
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(rungs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    ride-hailing,  Ride hailing,  网约车出行,     always,    -,                   false, -
+                    business-hall, Business hall, 营业厅,        cn-hall,   -,                   false, -
+                    telecom,       Telecom,       电信服务,       always,    -,                   true,  user-appeal-centre
+                    it-operations, IT services,   信息技术服务,    cn-office, waiting-complainant, false, -
+                    """)
+    void eachProfileIsARow(
+            String profile,
+            String english,
+            String chinese,
+            String calendar,
+            String pauseReasons,
+            boolean appeal,
+            String regulator) {
+        Map<String, Object> row =
+                rows("service-level-profile", Map.of("profile", profile)).get(0);
+
+        assertThat(Arrays.asList(
+                        row.get("label_en"),
+                        row.get("label_zh"),
+                        row.get("calendar"),
+                        row.get("pauseReasons"),
+                        row.get("regulatorAppeal"),
+                        row.get("regulator")))
+                .containsExactly(english, chinese, calendar, pauseReasons, appeal, regulator);
+        assertThat(row).containsEntry("profile", profile);
+        assertThat(rows("service-level-profile", Map.of("profile", "*")))
+                .hasSize(4)
+                .contains(row);
+    }
+
+    @Test
+    void everyRowOfThePolicyIsTriedAboveAndStandsOnThePage() throws IOException {
+        SEEN.clear();
+        PROMISES.lines()
+                .map(line -> line.split(", *"))
+                .forEach(cells -> policy(cells[0].strip(), cells[1], nullable(cells[2]), nullable(cells[3]), cells[4]));
+        Set<String> rules = found("<rule id=\"([^\"]+)\"", Files.readString(SHARED.resolve("deadline-policy.dmn")));
+
+        assertThat(SEEN).containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(found("`(Rule_[A-Za-z_]+)`", Files.readString(Path.of("docs", "profiles.md"))))
+                .containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void noLadderHasRowsThatTheTestsAboveDoNotKnow() throws IOException {
+        SEEN.clear();
+        List.of("prompt", "standard", "urgent", "regulated").forEach(ladder -> ladder(ladder, "0.5"));
+
+        assertThat(SEEN)
+                .containsExactlyInAnyOrderElementsOf(
+                        found("<rule id=\"([^\"]+)\"", Files.readString(SHARED.resolve("escalation-ladder.dmn"))));
+    }
+
+    private static String nullable(String cell) {
+        return "-".equals(cell) ? null : cell;
+    }
+
+    @Test
+    void aLadderThatMakesNoSenseIsRefusedByName() {
+        Map<String, Object> sound =
+                Map.of("rung", "head", "when", "after", "after", "PT1H", "who", "deputy", "channel", "mail");
+        assertThat(new LadderRows(List.of(sound)).warningAt("0.5").rungs()).hasSize(1);
+        refused(sound, "when", "sometimes", "when");
+        refused(sound, "who", "boss", "who");
+        refused(sound, "channel", "pigeon", "channel");
+        refused(sound, "after", null, "after");
+        refused(sound, "times", 3, "times");
+        assertThatThrownBy(() -> new LadderRows(List.of(sound, sound)).warningAt(null))
+                .hasMessageContaining("twice");
+        Map<String, Object> warning = Map.of("rung", "warn", "when", "share", "who", "handler", "channel", "mail");
+        assertThatThrownBy(() -> new LadderRows(List.of(warning)).warningAt("1.5"))
+                .hasMessageContaining("warn");
+    }
+
+    private static void refused(Map<String, Object> sound, String column, Object value, String named) {
+        Map<String, Object> row = new HashMap<>(sound);
+        row.put(column, value);
+        assertThatThrownBy(() -> new LadderRows(List.of(row)).warningAt(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(named);
+    }
+
+    private static String promise(Map<String, Object> row) {
+        return String.join(
+                " ",
+                Arrays.asList("deadline", "source", "clock", "limit", "ladder").stream()
+                        .map(column -> String.valueOf(row.get(column)))
+                        .toList());
+    }
+
+    private static String words(Rung rung) {
+        return rung.key() + " " + rung.when()
+                + (rung.after().isZero() ? "" : " " + rung.after())
+                + " " + rung.who()
+                + (rung.urgent() ? " urgent" : "")
+                + (rung.times() > 1
+                        ? " " + rung.times() + "x" + (rung.repeat().toHours() == 24 ? "PT24H" : rung.repeat())
+                        : "");
+    }
+
+    private static Ladder ladder(String name, String warn) {
+        return new LadderRows(rows("escalation-ladder", Map.of("ladder", name))).warningAt(warn);
+    }
+
+    private static List<Map<String, Object>> policy(
+            String profile, String kind, String category, String severity, String channel) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("profile", profile);
+        inputs.put("kind", kind);
+        inputs.put("category", category);
+        inputs.put("severity", severity);
+        inputs.put("channel", channel);
+        return rows("deadline-policy", inputs);
+    }
+
+    private static List<Map<String, Object>> rows(String table, Map<String, Object> inputs) {
+        try (InputStream model = Files.newInputStream(SHARED.resolve(table + ".dmn"))) {
+            return ENGINE.evaluateDecisionTable(table, model, inputs).stream()
+                    .map(DmnDecisionRuleResult::getEntryMap)
+                    .toList();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
