@@ -1,0 +1,20 @@
+package org.answerable.complaint;
+
+import org.answerable.platform.CaseId;
+
+/** What the complaint tells its model. */
+public interface ComplaintFlow {
+
+    /** Starts the model for a case just opened; runs in this transaction up to its first wait state. */
+    void start(CaseId caseId);
+
+    /** The complainant added something. */
+    void messageReceived(CaseId caseId);
+
+    /**
+     * The complainant took the complaint back.
+     *
+     * @return false if the model no longer waits for that
+     */
+    boolean withdrawn(CaseId caseId);
+}

@@ -1,0 +1,169 @@
+package org.answerable.complaint;
+
+import static org.answerable.complaint.model.WrittenText.tidy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.NewCase;
+import org.answerable.complaint.ComplaintDraft.PartyDraft;
+import org.answerable.complaint.model.WrittenText;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
+import org.springframework.stereotype.Component;
+
+/** What a complaint must be before it is taken, whichever way it comes in. */
+@Component
+class IntakeRules {
+
+    static final int SUBJECT = 200;
+    static final int DESCRIPTION = 20_000;
+    static final int SHORT = 200;
+    static final int EMAIL = 254;
+    static final int PHONE = 40;
+    static final List<String> CHANNELS = List.of("web", "rest", "phone", "counter", "mail");
+    /** Only staff may say that a regulator or a file sent it. */
+    static final List<String> STAFF_CHANNELS = List.of("regulator", "import");
+    static final List<String> LOCALES = List.of("en", "zh-CN");
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[^\\s@<>(),;:\\\\\"\\[\\]]+\\.[^\\s@<>(),;:\\\\\"\\[\\].]+");
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9][0-9 ()./-]{2,}[0-9]");
+
+    private final ComplaintCatalogue catalogue;
+    private final Clock clock;
+
+    IntakeRules(ComplaintCatalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * The case to open.
+     *
+     * @throws InvalidInputException naming every field that breaks a rule
+     */
+    NewCase check(ComplaintDraft draft) {
+        List<FieldError> errors = new ArrayList<>();
+        NewCase complaint = new NewCase(
+                CaseKind.COMPLAINT,
+                profile(errors, draft),
+                channel(errors, draft.channel()),
+                required(errors, "subject", line(errors, "subject", draft.subject(), SUBJECT)),
+                required(errors, "description", text(errors, "description", draft.description(), DESCRIPTION)),
+                line(errors, "service", draft.service(), SHORT),
+                line(errors, "reference", draft.reference(), SHORT),
+                category(errors, draft),
+                locale(errors, "locale", draft.locale()),
+                false,
+                receivedAt(errors, draft.receivedAt()),
+                party(errors, Objects.requireNonNullElse(draft.party(), PartyDraft.ANONYMOUS), draft.locale()));
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return complaint;
+    }
+
+    private static String channel(List<FieldError> errors, String channel) {
+        if (channel != null && STAFF_CHANNELS.contains(channel)) {
+            if (Acting.actor().kind() == Actor.Kind.PARTY) {
+                errors.add(new FieldError("channel", "staff-only", ""));
+            }
+            return channel;
+        }
+        return oneOf(errors, "channel", channel, CHANNELS);
+    }
+
+    private String profile(List<FieldError> errors, ComplaintDraft draft) {
+        return oneOf(errors, "profile", draft.profile(), catalogue.profileKeys(draft.channel()));
+    }
+
+    private String category(List<FieldError> errors, ComplaintDraft draft) {
+        String chosen = tidy(draft.category());
+        if (chosen == null || !catalogue.profileKeys(draft.channel()).contains(draft.profile())) {
+            return null;
+        }
+        return oneOf(errors, "category", chosen, catalogue.categoryKeys(draft.profile()));
+    }
+
+    private Instant receivedAt(List<FieldError> errors, Instant given) {
+        Instant now = clock.instant();
+        if (given == null) {
+            return now;
+        }
+        if (Acting.actor().kind() == Actor.Kind.PARTY) {
+            errors.add(new FieldError("receivedAt", "staff-only", ""));
+        } else if (given.isAfter(now)) {
+            errors.add(new FieldError("receivedAt", "future", now.toString()));
+        } else if (given.isBefore(Instant.EPOCH)) {
+            errors.add(new FieldError("receivedAt", "too-early", Instant.EPOCH.toString()));
+        }
+        return given;
+    }
+
+    private static NewCase.NewParty party(List<FieldError> errors, PartyDraft party, String locale) {
+        String email = line(errors, "party.email", party.email(), EMAIL);
+        if (email != null && !MAIL_ADDRESS.matcher(email).matches()) {
+            errors.add(new FieldError("party.email", "not-mail", ""));
+        }
+        String phone = line(errors, "party.phone", party.phone(), PHONE);
+        if (phone != null && !PHONE_NUMBER.matcher(phone).matches()) {
+            errors.add(new FieldError("party.phone", "not-phone", ""));
+        }
+        String language = locale(errors, "party.locale", party.locale());
+        return new NewCase.NewParty(
+                line(errors, "party.name", party.name(), SHORT),
+                email,
+                phone,
+                null,
+                party.locale() == null ? locale : language,
+                party.vulnerable(),
+                party.media());
+    }
+
+    private static String locale(List<FieldError> errors, String field, String locale) {
+        return tidy(locale) == null ? LOCALES.get(0) : oneOf(errors, field, locale, LOCALES);
+    }
+
+    private static String oneOf(List<FieldError> errors, String field, String value, List<String> allowed) {
+        if (tidy(value) == null) {
+            errors.add(new FieldError(field, "required", String.join(", ", allowed)));
+        } else if (!allowed.contains(value)) {
+            errors.add(new FieldError(field, "not-allowed", String.join(", ", allowed)));
+        }
+        return value;
+    }
+
+    private static String required(List<FieldError> errors, String field, String value) {
+        if (value == null) {
+            errors.add(new FieldError(field, "required", ""));
+        }
+        return value;
+    }
+
+    private static String line(List<FieldError> errors, String field, String value, int limit) {
+        return checked(errors, field, tidy(value), limit, false);
+    }
+
+    /** Text of several lines, null if there is none. */
+    static String text(List<FieldError> errors, String field, String value, int limit) {
+        return checked(errors, field, tidy(value), limit, true);
+    }
+
+    private static String checked(List<FieldError> errors, String field, String value, int limit, boolean severalLines) {
+        if (value == null) {
+            return null;
+        }
+        if (WrittenText.longerThan(limit, value)) {
+            errors.add(new FieldError(field, "too-long", String.valueOf(limit)));
+        } else if (WrittenText.unreadable(value, severalLines)) {
+            errors.add(new FieldError(field, "control-characters", ""));
+        }
+        return value;
+    }
+}

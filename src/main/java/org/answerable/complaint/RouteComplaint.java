@@ -1,0 +1,64 @@
+package org.answerable.complaint;
+
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.directory.Directory;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Gives a complaint its department; what no table row covers goes to the front desk of its profile. */
+@Component
+public class RouteComplaint {
+
+    private final CaseFiles caseFiles;
+    private final ComplaintCatalogue catalogue;
+    private final Directory directory;
+
+    RouteComplaint(CaseFiles caseFiles, ComplaintCatalogue catalogue, Directory directory) {
+        this.caseFiles = caseFiles;
+        this.catalogue = catalogue;
+        this.directory = directory;
+    }
+
+    /**
+     * Assigns the complaint.
+     *
+     * @param departmentId what the routing table answered, null if no row covers it
+     * @return true if its department is known, false if triage has to find it
+     */
+    public boolean route(CaseId caseId, String departmentId) {
+        CaseFile complaint = caseFiles.get(caseId);
+        boolean known = departmentId != null && isActive(departmentId);
+        String owner = known ? departmentId : frontDesk(complaint);
+        caseFiles.assign(caseId, owner, firstContact(complaint, owner));
+        return known;
+    }
+
+    /** Who took it in person owns it, if it stays in that person's department. */
+    private String firstContact(CaseFile complaint, String departmentId) {
+        Actor actor = Acting.actor();
+        boolean inPerson = "phone".equals(complaint.channel()) || "counter".equals(complaint.channel());
+        if (!inPerson || actor.kind() != Actor.Kind.PERSON) {
+            return null;
+        }
+        return directory
+                .person(actor.id())
+                .filter(person -> person.departments().contains(departmentId))
+                .map(person -> person.id())
+                .orElse(null);
+    }
+
+    private boolean isActive(String departmentId) {
+        return directory.department(departmentId).filter(department -> department.active()).isPresent();
+    }
+
+    private String frontDesk(CaseFile complaint) {
+        return catalogue
+                .profile(complaint.profile())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Table complaint-profiles has no row for profile " + complaint.profile()))
+                .frontDesk();
+    }
+}

@@ -1,0 +1,63 @@
+package org.answerable.complaint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.directory.Directory;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
+import org.springframework.stereotype.Component;
+
+/** What the fields of a task must be, whoever completes it: Tasklist, REST or a page of ours. */
+@Component
+class TaskRules {
+
+    static final int LONG_TEXT = 4_000;
+    static final int REASON = 1_000;
+
+    private final Directory directory;
+
+    TaskRules(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The text, tidied. Throws InvalidInputException if it is missing, too long or unreadable. */
+    static String written(String field, String text, int limit) {
+        List<FieldError> errors = new ArrayList<>();
+        String tidy = IntakeRules.text(errors, field, text, limit);
+        if (tidy == null) {
+            errors.add(new FieldError(field, "required", String.valueOf(limit)));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return tidy;
+    }
+
+    /** Like {@link #written}, but may be missing. */
+    static String optional(String field, String text, int limit) {
+        return text == null || text.isBlank() ? null : written(field, text, limit);
+    }
+
+    /** The id of an active department. */
+    String department(String field, String departmentId) {
+        if (departmentId == null
+                || directory
+                        .department(departmentId)
+                        .filter(department -> department.active())
+                        .isEmpty()) {
+            throw refused(field, "not-allowed", String.join(", ", activeDepartments()));
+        }
+        return departmentId;
+    }
+
+    static InvalidInputException refused(String field, String rule, String limit) {
+        return new InvalidInputException(List.of(new FieldError(field, rule, limit)));
+    }
+
+    private List<String> activeDepartments() {
+        return directory.departments().stream()
+                .filter(department -> department.active())
+                .map(department -> department.id())
+                .toList();
+    }
+}

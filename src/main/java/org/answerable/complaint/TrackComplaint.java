@@ -1,0 +1,99 @@
+package org.answerable.complaint;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Correspondence;
+import org.answerable.complaint.model.ComplaintStage;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a complaint to its complainant: what was promised, what has happened, what is next. Nothing internal. */
+@Component
+public class TrackComplaint {
+
+    private static final Set<String> NEVER_SHOWN = Set.of("complaint");
+
+    private final CaseFiles caseFiles;
+    private final Deadlines deadlines;
+    private final PartyLetters letters;
+
+    TrackComplaint(CaseFiles caseFiles, Deadlines deadlines, PartyLetters letters) {
+        this.caseFiles = caseFiles;
+        this.deadlines = deadlines;
+        this.letters = letters;
+    }
+
+    /** The complaint as its complainant may see it. */
+    @Transactional(readOnly = true)
+    public Tracked track(CaseId caseId) {
+        CaseFile complaint = caseFiles.get(caseId);
+        return new Tracked(
+                complaint.number(),
+                complaint.subject(),
+                complaint.state(),
+                ComplaintStage.of(complaint.state()).isFinal(),
+                complaint.receivedAt(),
+                complaint.closedAt(),
+                letters.zone(complaint),
+                promises(caseId),
+                said(caseId));
+    }
+
+    private List<Promised> promises(CaseId caseId) {
+        return deadlines.of(caseId).stream()
+                .filter(deadline -> ShownPromises.KINDS.contains(deadline.kind()))
+                .map(TrackComplaint::promised)
+                .toList();
+    }
+
+    private static Promised promised(Deadline deadline) {
+        return new Promised(
+                deadline.kind(),
+                deadline.due(),
+                deadline.clock(),
+                deadline.state().name().toLowerCase(java.util.Locale.ROOT),
+                deadline.ended());
+    }
+
+    private List<Said> said(CaseId caseId) {
+        return caseFiles.correspondence(caseId).stream()
+                .filter(letter -> !NEVER_SHOWN.contains(letter.kind()))
+                .map(TrackComplaint::said)
+                .toList();
+    }
+
+    private static Said said(Correspondence letter) {
+        return new Said(letter.at(), letter.direction(), letter.kind(), letter.body());
+    }
+
+    /**
+     * The public view.
+     *
+     * @param state key of the stage
+     * @param over  true once it is closed, whatever way
+     * @param zone  in which its times are shown
+     */
+    public record Tracked(
+            String number,
+            String subject,
+            String state,
+            boolean over,
+            Instant receivedAt,
+            Instant closedAt,
+            ZoneId zone,
+            List<Promised> deadlines,
+            List<Said> said) {}
+
+    /** A promise; {@code due} is null while it rests or if it has no figure. */
+    public record Promised(String kind, Instant due, String clock, String state, Instant ended) {}
+
+    /** A letter to ({@code out}) or from ({@code in}) the complainant. */
+    public record Said(Instant at, String direction, String kind, String text) {}
+}

@@ -1,0 +1,65 @@
+package org.answerable.complaint.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.answerable.casefile.Stage;
+
+/** The states of a complaint; each names those it may follow. The model moves it, nobody else. */
+public enum ComplaintStage implements Stage {
+    /** Filed, nothing decided yet. */
+    RECEIVED,
+    /** At the front desk: no table row covers it. */
+    TRIAGE("received"),
+    /** In its department, which owes the complainant a first word. */
+    FIRST_REPLY("received", "triage", "first-reply"),
+    /** The department finds out and writes the answer. */
+    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant"),
+    /** The complainant was asked something. */
+    WAITING_COMPLAINANT("in-work"),
+    /** The answer is sent. */
+    ANSWERED("in-work"),
+    /** Over: answered. */
+    CLOSED("answered"),
+    /** Over: it belongs to somebody else, who was named. */
+    REFERRED("triage"),
+    /** Over: linked to the complaint that it repeats. */
+    DUPLICATE("triage"),
+    /** Over: taken back by its complainant. */
+    WITHDRAWN("triage", "first-reply", "in-work", "waiting-complainant");
+
+    private static final List<ComplaintStage> FINAL = List.of(CLOSED, REFERRED, DUPLICATE, WITHDRAWN);
+
+    private final List<String> sources;
+
+    ComplaintStage(String... sources) {
+        this.sources = List.of(sources);
+    }
+
+    /**
+     * The stage of a stored key.
+     *
+     * @throws IllegalArgumentException if no stage has the key
+     */
+    public static ComplaintStage of(String key) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No stage of a complaint: " + key));
+    }
+
+    @Override
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public boolean mayFollow(String presentKey) {
+        return sources.contains(presentKey);
+    }
+
+    @Override
+    public boolean isFinal() {
+        return FINAL.contains(this);
+    }
+}

@@ -1,0 +1,70 @@
+package org.answerable.complaint.process;
+
+import java.util.List;
+import java.util.Map;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.complaint.ClassifyComplaint;
+import org.answerable.complaint.RouteComplaint;
+import org.answerable.deadline.Deadlines;
+import org.answerable.engine.ModelBean;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** In: the decision tables of {@code complaint-handling}; facts before, the answer after, nothing kept as a variable. */
+final class ComplaintDecisions {
+
+    private ComplaintDecisions() {}
+
+    private static List<Map<String, Object>> rows(DelegateExecution execution) {
+        DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
+        return result.stream().map(DmnDecisionResultEntries::getEntryMap).toList();
+    }
+
+    @ModelBean("complaintFacts")
+    record Facts(ClassifyComplaint useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            useCase.facts(Answers.caseOf(execution))
+                    .forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
+        }
+    }
+
+    @ModelBean("complaintClassified")
+    record Classified(ClassifyComplaint useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            Map<String, Object> answer = rows(execution).get(0);
+            useCase.decided(
+                    Answers.caseOf(execution), (String) answer.get("category"), (String) answer.get("severity"));
+        }
+    }
+
+    @ModelBean("complaintDeadlinesSet")
+    record DeadlinesSet(CaseFiles caseFiles, Deadlines useCase, AnsweringTable table) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = Answers.caseOf(execution);
+            useCase.set(caseId, caseFiles.get(caseId).receivedAt(), rows(execution), table.version(execution));
+        }
+    }
+
+    @ModelBean("complaintRouted")
+    record Routed(RouteComplaint useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            List<Map<String, Object>> rows = rows(execution);
+            String department = rows.isEmpty() ? null : (String) rows.get(0).get("department");
+            execution
+                    .getProcessInstance()
+                    .setVariable(Answers.ROUTED, useCase.route(Answers.caseOf(execution), department));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.answerable.complaint.process;
+
+import org.answerable.complaint.AcknowledgeComplaint;
+import org.answerable.complaint.AnswerComplaint;
+import org.answerable.complaint.AskComplainant;
+import org.answerable.complaint.CloseComplaint;
+import org.answerable.complaint.TellHandler;
+import org.answerable.complaint.WithdrawComplaint;
+import org.answerable.complaint.model.Ending;
+import org.answerable.engine.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** In: the service tasks of {@code complaint-handling}, one use case each. */
+final class ComplaintServiceTasks {
+
+    private ComplaintServiceTasks() {}
+
+    @ModelBean("complaintAcknowledge")
+    record Acknowledge(AcknowledgeComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.acknowledge(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintResume")
+    record Resume(AskComplainant useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.resume(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintTellHandler")
+    record Tell(TellHandler useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.tell(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintSendAnswer")
+    record SendAnswer(AnswerComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.send(Answers.caseOf(execution));
+            execution.setVariable(Answers.ENDING, Ending.ANSWERED.key());
+        }
+    }
+
+    @ModelBean("complaintWithdraw")
+    record Withdraw(WithdrawComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.record(Answers.caseOf(execution));
+            execution.setVariable(Answers.ENDING, Ending.WITHDRAWN.key());
+        }
+    }
+
+    @ModelBean("complaintClose")
+    record Close(CloseComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.answered(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintTellReferral")
+    record TellReferral(CloseComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.referred(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintTellDuplicate")
+    record TellDuplicate(CloseComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.duplicate(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintTellWithdrawal")
+    record TellWithdrawal(CloseComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.withdrawn(Answers.caseOf(execution));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.answerable.complaint.process;
+
+import org.answerable.casefile.CaseFiles;
+import org.answerable.complaint.ComplaintDraft;
+import org.answerable.complaint.TakeComplaint;
+import org.answerable.complaint.model.ComplaintStage;
+import org.answerable.engine.ModelBean;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** In: the two start events of {@code complaint-handling}. */
+final class ComplaintStarts {
+
+    private ComplaintStarts() {}
+
+    /** The case file was opened in this transaction; a second start for a case on its way is refused. */
+    @ModelBean("complaintReceived")
+    record Received(CaseFiles caseFiles) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = Answers.caseOf(execution);
+            if (!ComplaintStage.RECEIVED.key().equals(caseFiles.get(caseId).state())) {
+                throw new IllegalStateException("Complaint " + caseId + " is already being handled");
+            }
+            Answers.dropStrays(execution);
+        }
+    }
+
+    /** A clerk's form: checked here, kept in the case file, and gone from the variables. */
+    @ModelBean("complaintTaken")
+    record Taken(TakeComplaint useCase, Refusals refusals) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            refusals.inWords(() -> {
+                if (execution.getProcessBusinessKey() != null) {
+                    throw FormValues.refused("businessKey", "not-yours-to-set", "");
+                }
+                ComplaintDraft draft = new StartForm(execution.getVariablesTyped(false)).draft();
+                Answers.dropStrays(execution);
+                execution.setProcessBusinessKey(useCase.take(draft).value());
+            });
+        }
+    }
+
+    /** The fields of the form {@code complaint-intake}. */
+    record StartForm(VariableMap fields) {
+
+        ComplaintDraft draft() {
+            String profile = text("profile");
+            return new ComplaintDraft(
+                    profile,
+                    text("channel"),
+                    text("subject"),
+                    text("description"),
+                    profile == null ? null : text("category_" + profile.replace('-', '_')),
+                    text("service"),
+                    text("reference"),
+                    null,
+                    text("language"),
+                    new ComplaintDraft.PartyDraft(
+                            text("name"),
+                            text("email"),
+                            text("phone"),
+                            text("language"),
+                            FormValues.flag("vulnerable", fields.getValueTyped("vulnerable")),
+                            FormValues.flag("media", fields.getValueTyped("media"))));
+        }
+
+        private String text(String field) {
+            return FormValues.text(field, fields.getValueTyped(field));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.answerable.complaint.process;
+
+import java.util.Set;
+import org.answerable.complaint.AnswerComplaint;
+import org.answerable.complaint.AskComplainant;
+import org.answerable.complaint.HandOverComplaint;
+import org.answerable.complaint.ReplyFirst;
+import org.answerable.complaint.TriageComplaint;
+import org.answerable.complaint.model.Ending;
+import org.answerable.engine.ModelBean;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** In: the user tasks of {@code complaint-handling}; each completion reads its form, calls one use case, answers its gateway. */
+final class ComplaintUserTasks {
+
+    private static final String HAND_OVER = "hand-over";
+
+    private ComplaintUserTasks() {}
+
+    @ModelBean("complaintTriage")
+    record Triage(TriageComplaint useCase, Refusals refusals) implements TaskListener {
+
+        private static final Set<String> OUTCOMES = Set.of("accept", "refer", "duplicate", "withdrawn");
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(() -> decide(new TaskForm(task)));
+        }
+
+        private void decide(TaskForm form) {
+            CaseId caseId = form.caseId();
+            String outcome = form.outcome(OUTCOMES);
+            switch (outcome) {
+                case "accept" -> useCase.accept(caseId, form.text("category"), form.text("department"));
+                case "refer" -> useCase.refer(caseId, form.text("referTo"), form.text("reason"));
+                case "duplicate" -> useCase.linkToOther(caseId, form.text("duplicateOf"));
+                default -> useCase.withdrawn(caseId, form.text("reason"));
+            }
+            form.answer(Answers.ACCEPTED, "accept".equals(outcome));
+            if (!"accept".equals(outcome)) {
+                form.answer(Answers.ENDING, ending(outcome).key());
+            }
+        }
+
+        private static Ending ending(String outcome) {
+            return switch (outcome) {
+                case "refer" -> Ending.REFERRED;
+                case "duplicate" -> Ending.DUPLICATE;
+                default -> Ending.WITHDRAWN;
+            };
+        }
+    }
+
+    @ModelBean("complaintFirstReply")
+    record FirstReply(ReplyFirst useCase, HandOverComplaint handOver, Refusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(() -> decide(new TaskForm(task)));
+        }
+
+        private void decide(TaskForm form) {
+            boolean replied = "reply".equals(form.outcome(Set.of("reply", HAND_OVER)));
+            if (replied) {
+                useCase.reply(form.caseId(), form.text("reply"));
+            } else {
+                handOver.handOver(form.caseId(), form.text("department"), form.text("reason"));
+            }
+            form.answer(Answers.REPLIED, replied);
+        }
+    }
+
+    @ModelBean("complaintResolve")
+    record Resolve(AnswerComplaint answer, AskComplainant ask, HandOverComplaint handOver, Refusals refusals)
+            implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(() -> decide(new TaskForm(task)));
+        }
+
+        private void decide(TaskForm form) {
+            CaseId caseId = form.caseId();
+            String outcome = form.outcome(Set.of("answer", "ask", HAND_OVER));
+            switch (outcome) {
+                case "answer" -> answer.draft(caseId, form.text("finding"), form.text("answer"));
+                case "ask" -> ask.ask(caseId, form.text("question"));
+                default -> handOver.handOver(caseId, form.text("department"), form.text("reason"));
+            }
+            form.answer(Answers.RESOLVE_OUTCOME, outcome);
+        }
+    }
+
+    @ModelBean("complaintTakeBack")
+    record TakeBack(AskComplainant useCase, Refusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            TaskForm form = new TaskForm(task);
+            refusals.inWords(() -> useCase.takeBack(form.caseId(), form.text("note")));
+            Answers.dropStrays(task.getExecution());
+        }
+    }
+}

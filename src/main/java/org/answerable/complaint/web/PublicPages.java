@@ -1,0 +1,134 @@
+package org.answerable.complaint.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.answerable.complaint.ComplaintCatalogue;
+import org.answerable.complaint.ComplaintCatalogue.Profile;
+import org.answerable.complaint.FileComplaintOnce;
+import org.answerable.complaint.TrackComplaint;
+import org.answerable.complaint.TrackingTokens;
+import org.answerable.platform.InvalidInputException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The start page, and the form that files a complaint. */
+@Controller
+class PublicPages {
+
+    private static final String FORM = "complaint/new";
+
+    private final ComplaintCatalogue catalogue;
+    private final FileComplaintOnce filing;
+    private final TrackComplaint tracking;
+    private final TrackingTokens tokens;
+    private final IntakeLimit limit;
+    private final FieldMessages messages;
+    private final String base;
+
+    PublicPages(
+            ComplaintCatalogue catalogue,
+            FileComplaintOnce filing,
+            TrackComplaint tracking,
+            TrackingTokens tokens,
+            IntakeLimit limit,
+            FieldMessages messages,
+            @Value("${answerable.base-url}") String base) {
+        this.catalogue = catalogue;
+        this.filing = filing;
+        this.tracking = tracking;
+        this.tokens = tokens;
+        this.limit = limit;
+        this.messages = messages;
+        this.base = base.replaceAll("/+$", "");
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "complaint/start";
+    }
+
+    @GetMapping("/complaints/new")
+    String blank(@RequestParam(required = false) String profile, Model model, Locale language) {
+        List<Profile> profiles = catalogue.profiles("web");
+        boolean known = profiles.stream().anyMatch(offered -> offered.key().equals(profile));
+        if (!known && profiles.size() != 1) {
+            model.addAttribute("profiles", profiles);
+            return "complaint/profiles";
+        }
+        String chosen = known ? profile : profiles.get(0).key();
+        return form(
+                ComplaintForm.empty(chosen, language, UUID.randomUUID().toString()), Map.of(), model);
+    }
+
+    @PostMapping("/complaints/new")
+    String file(
+            @ModelAttribute("typed") ComplaintForm form,
+            Model model,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            limit.count(request);
+        } catch (TooManyRequestsException tooMany) {
+            response.setStatus(tooMany.getStatusCode().value());
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, tooMany.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
+            return form(form, messages.of("form", "too-many", language), model);
+        }
+        return checked(form, model, language, response);
+    }
+
+    private String checked(ComplaintForm form, Model model, Locale language, HttpServletResponse response) {
+        if (form.trapped() || form.saysNotWho()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            Map<String, String> wrong = form.trapped()
+                    ? messages.of("website", "leave-empty", language)
+                    : messages.of("anonymous", "contact-or-anonymous", language);
+            return form(form, wrong, model);
+        }
+        try {
+            return "redirect:/complaints/filed?complaint=" + filed(form);
+        } catch (InvalidInputException refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return form(form, messages.of(refusal, language), model);
+        }
+    }
+
+    private String filed(ComplaintForm form) {
+        String content = ComplaintsApi.digest(form.content().getBytes(StandardCharsets.UTF_8));
+        String once = form.once() == null ? UUID.randomUUID().toString() : form.once();
+        String key = "web:" + ComplaintsApi.digest((once + content).getBytes(StandardCharsets.UTF_8));
+        return PublicActor.through("web", () -> filing.file(key, content, form.draft()))
+                .trackingToken();
+    }
+
+    private String form(ComplaintForm form, Map<String, String> errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("profile", catalogue.profile(form.profile()).orElse(null));
+        model.addAttribute("categories", catalogue.categories(form.profile() == null ? "" : form.profile()));
+        model.addAttribute("several", catalogue.profiles("web").size() > 1);
+        return FORM;
+    }
+
+    @GetMapping("/complaints/filed")
+    String thanks(@RequestParam("complaint") String token, Model model, HttpServletResponse response) {
+        SecretPage.mark(response);
+        model.addAttribute("complaint", tracking.track(tokens.caseOf(token)));
+        model.addAttribute("link", base + "/track/" + token);
+        model.addAttribute("token", token);
+        return "complaint/filed";
+    }
+}

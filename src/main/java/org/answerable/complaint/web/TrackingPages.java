@@ -1,0 +1,123 @@
+package org.answerable.complaint.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.answerable.complaint.AddMessage;
+import org.answerable.complaint.TrackComplaint;
+import org.answerable.complaint.TrackingTokens;
+import org.answerable.complaint.WithdrawComplaint;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.InvalidInputException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page behind the tracking link. */
+@Controller
+@RequestMapping("/track/{token}")
+class TrackingPages {
+
+    private static final String PAGE = "complaint/track";
+
+    private final TrackingTokens tokens;
+    private final TrackComplaint tracking;
+    private final AddMessage adding;
+    private final WithdrawComplaint withdrawing;
+    private final IntakeLimit limit;
+    private final FieldMessages messages;
+
+    TrackingPages(
+            TrackingTokens tokens,
+            TrackComplaint tracking,
+            AddMessage adding,
+            WithdrawComplaint withdrawing,
+            IntakeLimit limit,
+            FieldMessages messages) {
+        this.tokens = tokens;
+        this.tracking = tracking;
+        this.adding = adding;
+        this.withdrawing = withdrawing;
+        this.limit = limit;
+        this.messages = messages;
+    }
+
+    @ModelAttribute
+    void keepSecret(HttpServletResponse response) {
+        SecretPage.mark(response);
+    }
+
+    @GetMapping
+    String track(@PathVariable String token, Model model) {
+        return page(token, null, Map.of(), model);
+    }
+
+    @PostMapping("/messages")
+    String addMessage(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        CaseId caseId = tokens.caseOf(token);
+        try {
+            limit.count(request);
+            PublicActor.through("web", () -> {
+                adding.add(caseId, text, "web");
+                return null;
+            });
+        } catch (InvalidInputException refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(token, text, messages.of(refusal, language), model);
+        } catch (TooManyRequestsException tooMany) {
+            response.setStatus(tooMany.getStatusCode().value());
+            return page(token, text, messages.of("text", "too-many", language), model);
+        }
+        next.addFlashAttribute("done", "message");
+        return back(token);
+    }
+
+    @GetMapping("/withdrawal")
+    String askBeforeWithdrawal(@PathVariable String token, Model model) {
+        page(token, null, Map.of(), model);
+        return "complaint/withdraw";
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(@PathVariable String token, HttpServletRequest request, RedirectAttributes next) {
+        limit.count(request);
+        CaseId caseId = tokens.caseOf(token);
+        try {
+            PublicActor.through("web", () -> {
+                withdrawing.withdraw(caseId);
+                return null;
+            });
+            next.addFlashAttribute("done", "withdrawn");
+        } catch (InvalidInputException over) {
+            next.addFlashAttribute("done", "over");
+        }
+        return back(token);
+    }
+
+    private static String back(String token) {
+        return "redirect:/track/" + token;
+    }
+
+    private String page(String token, String typed, Map<String, String> errors, Model model) {
+        model.addAttribute("complaint", tracking.track(tokens.caseOf(token)));
+        model.addAttribute("token", token);
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        return PAGE;
+    }
+}

@@ -1,0 +1,190 @@
+package org.answerable.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.complaint.ComplaintDraft.PartyDraft;
+import org.answerable.engine.CaseProcesses;
+import org.answerable.engine.CaseProcesses.OpenTask;
+import org.answerable.engine.Identities;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** The small language of the complaint tests: file, look where it stands, complete a task as a person. */
+@Component
+public class ComplaintFixture {
+
+    private final FileComplaint filing;
+    private final CaseFiles caseFiles;
+    private final CaseProcesses processes;
+    private final Identities identities;
+    private final IdentityService identityService;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final java.time.Clock clock;
+
+    ComplaintFixture(
+            FileComplaint filing,
+            CaseFiles caseFiles,
+            CaseProcesses processes,
+            Identities identities,
+            IdentityService identityService,
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            HistoryService history,
+            java.time.Clock clock) {
+        this.filing = filing;
+        this.caseFiles = caseFiles;
+        this.processes = processes;
+        this.identities = identities;
+        this.identityService = identityService;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** A draft by somebody with a mail address. */
+    public static ComplaintDraft aComplaint(String profile, String category) {
+        return new ComplaintDraft(
+                profile,
+                "web",
+                "The car did not come",
+                "I waited for an hour at the station. 𠮷😀",
+                category,
+                null,
+                "ORDER-1",
+                null,
+                "en",
+                new PartyDraft("Ann Example", "ann@example.org", "+44 20 7946 0000", "en", false, false));
+    }
+
+    /** Files it as its complainant. */
+    public CaseId file(ComplaintDraft draft) {
+        return Acting.as(Actor.party("complainant"), "web", () -> filing.file(draft)).caseId();
+    }
+
+    public CaseId filed(String profile, String category) {
+        return file(aComplaint(profile, category));
+    }
+
+    public CaseFile file(CaseId caseId) {
+        return caseFiles.get(caseId);
+    }
+
+    /** Row state and token agree. */
+    public void stands(CaseId caseId, String stage, String... elements) {
+        assertThat(caseFiles.get(caseId).state()).isEqualTo(stage);
+        assertThat(processes.openTasks(caseId)).extracting(OpenTask::elementId).containsExactlyInAnyOrder(elements);
+    }
+
+    /** The case is over: state, no instance, no job. */
+    public void isOver(CaseId caseId, String stage, String endEvent) {
+        assertThat(caseFiles.get(caseId).state()).isEqualTo(stage);
+        assertThat(caseFiles.get(caseId).closedAt()).isNotNull();
+        assertThat(instances(caseId)).isEmpty();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(rootInstance(caseId))
+                        .activityId(endEvent)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    public String rootInstance(CaseId caseId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .processDefinitionKey("complaint-handling")
+                .singleResult()
+                .getId();
+    }
+
+    /** Did the case pass the element? */
+    public long passed(CaseId caseId, String element) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(rootInstance(caseId))
+                .activityId(element)
+                .finished()
+                .count();
+    }
+
+    public List<ProcessInstance> instances(CaseId caseId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .list();
+    }
+
+    public Map<String, Object> variables(CaseId caseId) {
+        return runtime.getVariables(rootInstance(caseId));
+    }
+
+    /** The one open task. */
+    public OpenTask task(CaseId caseId) {
+        List<OpenTask> open = processes.openTasks(caseId);
+        assertThat(open).hasSize(1);
+        return open.get(0);
+    }
+
+    /** Claims and completes the one open task, with the person's own rights. */
+    public void complete(CaseId caseId, String userId, Map<String, Object> fields) {
+        String taskId = task(caseId).id();
+        as(userId, () -> {
+            tasks.claim(taskId, userId);
+            tasks.complete(taskId, new HashMap<>(fields));
+            return null;
+        });
+    }
+
+    /** Calls the engine as this person: authorizations apply. */
+    public <T> T as(String userId, Supplier<T> work) {
+        identityService.setAuthentication(userId, identities.groupsOf(userId));
+        try {
+            return Acting.as(Actor.person(userId), "tasklist", work);
+        } finally {
+            identityService.clearAuthentication();
+        }
+    }
+
+    /** Executes the jobs of the case that are due, until none is. Returns how many. */
+    public int runDueJobs(CaseId caseId) {
+        int executed = 0;
+        for (List<Job> due = due(caseId); !due.isEmpty(); due = due(caseId)) {
+            management.executeJob(due.get(0).getId());
+            executed++;
+            assertThat(executed).as("due jobs of one case").isLessThan(100);
+        }
+        return executed;
+    }
+
+    private List<Job> due(CaseId caseId) {
+        List<Job> due = new ArrayList<>();
+        instances(caseId)
+                .forEach(instance -> due.addAll(management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .withRetriesLeft()
+                        .list()));
+        return due.stream()
+                .filter(job -> job.getDuedate() == null
+                        || !job.getDuedate().toInstant().isAfter(clock.instant()))
+                .toList();
+    }
+}

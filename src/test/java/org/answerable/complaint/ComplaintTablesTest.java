@@ -1,0 +1,179 @@
+package org.answerable.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The decision tables of complaints, row by row, on the decision engine alone. */
+class ComplaintTablesTest {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final List<String> PROFILES = List.of("ride-hailing", "business-hall", "telecom", "it-operations");
+    private static final Set<String> SEVERITIES = Set.of("simple", "general", "major", "urgent");
+
+    @ParameterizedTest
+    @CsvSource({
+        "invoice, simple, false, false, simple",
+        "late-or-no-show, general, false, false, general",
+        "car-swapped, major, false, false, major",
+        "dangerous-driving, urgent, false, false, urgent",
+        "dangerous-driving, urgent, true, true, urgent",
+        "invoice, simple, false, true, major",
+        "late-or-no-show, general, true, false, major",
+        "car-swapped, major, true, false, major"
+    })
+    void theCategoryListAndTheFlagsMakeTheSeverity(
+            String category, String usual, boolean vulnerable, boolean media, String severity) {
+        Map<String, Object> answer = classified(category, usual, vulnerable, media);
+
+        assertThat(answer).containsEntry("category", category).containsEntry("severity", severity);
+    }
+
+    @Test
+    void withoutACategoryNothingIsGuessed() {
+        assertThat(classified(null, null, false, false))
+                .containsEntry("category", null)
+                .containsEntry("severity", "general");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ride-hailing, late-or-no-show, customer-centre",
+        "ride-hailing, cancelled-by-driver, customer-centre",
+        "ride-hailing, driver-attitude, customer-centre",
+        "ride-hailing, invoice, customer-centre",
+        "ride-hailing, wrong-charge, operations-management",
+        "ride-hailing, car-swapped, risk-control",
+        "ride-hailing, dangerous-driving, risk-control",
+        "ride-hailing, other,",
+        "business-hall, waiting-time, customer-centre",
+        "business-hall, wrong-information, customer-centre",
+        "business-hall, bill, customer-centre",
+        "business-hall, staff-attitude, quality",
+        "business-hall, meter, power-service-experts",
+        "business-hall, power-outage, repair",
+        "business-hall, repair-late, repair",
+        "business-hall, wrongdoing, inspection-office",
+        "business-hall, other,",
+        "telecom, bill, customer-centre",
+        "telecom, unwanted-charge, customer-centre",
+        "telecom, contract, customer-centre",
+        "telecom, network, second-line",
+        "telecom, broadband-fault, second-line",
+        "telecom, staff-attitude, quality",
+        "telecom, nuisance, risk-control",
+        "telecom, other,",
+        "it-operations, slow, it-service-desk",
+        "it-operations, access, it-service-desk",
+        "it-operations, service-application, it-service-desk",
+        "it-operations, outage, second-line",
+        "it-operations, data-error, second-line",
+        "it-operations, after-change, change-management",
+        "it-operations, security, emergency-group",
+        "it-operations, support, quality",
+        "it-operations, other,",
+        "unheard-of, bill,"
+    })
+    void everyCategoryHasItsDepartmentOrGoesToTriage(String profile, String category, String department) {
+        assertThat(route(profile, "complaint", category)).isEqualTo(department);
+    }
+
+    @Test
+    void theRoutingTestNamesEveryCategory() {
+        Set<String> routed = Stream.of(ComplaintTablesTest.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals("everyCategoryHasItsDepartmentOrGoesToTriage"))
+                .flatMap(method -> Stream.of(method.getAnnotation(CsvSource.class).value()))
+                .map(row -> row.split(", ?")[0] + "/" + row.split(", ?")[1].replace(",", ""))
+                .filter(row -> !row.startsWith("unheard-of"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = PROFILES.stream()
+                .flatMap(profile -> categories(profile).stream().map(row -> profile + "/" + row.get("category")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(routed).isEqualTo(listed);
+    }
+
+    @Test
+    void otherKindsOfCasesAreNotRoutedAsComplaints() {
+        assertThat(route("ride-hailing", "change-request", "invoice")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ride-hailing", "business-hall", "telecom", "it-operations"})
+    void everyCategoryHasTwoNamesAndAKnownSeverityAndStandsOnce(String profile) {
+        List<Map<String, Object>> rows = categories(profile);
+
+        assertThat(rows).hasSizeGreaterThan(5).extracting(row -> row.get("category")).doesNotHaveDuplicates();
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(SEVERITIES).contains(String.valueOf(row.get("severity")));
+            assertThat(String.valueOf(row.get("label_zh"))).matches("[\\p{IsHan}、]+");
+            assertThat(String.valueOf(row.get("label_en"))).isNotBlank();
+        });
+        assertThat(rows.get(rows.size() - 1)).containsEntry("category", "other");
+    }
+
+    @Test
+    void everyProfileIsOfferedOnTheWebAndHasAFrontDesk() {
+        List<Map<String, Object>> rows = answer("complaint/complaint-profiles", Map.of("channel", "web"));
+
+        assertThat(rows).extracting(row -> row.get("profile")).isEqualTo(List.copyOf(PROFILES));
+        assertThat(rows).extracting(row -> row.get("frontDesk"))
+                .containsExactly("customer-centre", "customer-centre", "customer-centre", "it-service-desk");
+        assertThat(rows).extracting(row -> row.get("zone")).containsOnly("Asia/Shanghai");
+    }
+
+    private static Map<String, Object> classified(String category, String usual, boolean vulnerable, boolean media) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("profile", "ride-hailing");
+        facts.put("category", category);
+        facts.put("usualSeverity", usual);
+        facts.put("vulnerable", vulnerable);
+        facts.put("media", media);
+        List<Map<String, Object>> rows = answer("complaint/complaint-classification", facts);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private static String route(String profile, String kind, String category) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("profile", profile);
+        facts.put("kind", kind);
+        facts.put("category", category);
+        facts.put("severity", "general");
+        List<Map<String, Object>> rows = answer("shared/case-routing", facts);
+        return rows.isEmpty() ? null : (String) rows.get(0).get("department");
+    }
+
+    private static List<Map<String, Object>> categories(String profile) {
+        return answer("complaint/complaint-categories", Map.of("profile", profile));
+    }
+
+    private static List<Map<String, Object>> answer(String table, Map<String, Object> facts) {
+        Path file = Path.of("processes", table + ".dmn");
+        String id = file.getFileName().toString().replace(".dmn", "");
+        try (InputStream source = Files.newInputStream(file)) {
+            DmnDecision decision = ENGINE.parseDecision(id, source);
+            return ENGINE.evaluateDecision(decision, facts).getResultList();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
