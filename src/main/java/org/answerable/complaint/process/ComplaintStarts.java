@@ -31,7 +31,7 @@ final class ComplaintStarts {
 
     /** A clerk's form: checked here, kept in the case file, and gone from the variables. */
     @ModelBean("complaintTaken")
-    record Taken(TakeComplaint useCase, Refusals refusals) implements ExecutionListener {
+    record Taken(TakeComplaint useCase, FormRefusals refusals) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {

@@ -20,7 +20,7 @@ final class ComplaintUserTasks {
     private ComplaintUserTasks() {}
 
     @ModelBean("complaintTriage")
-    record Triage(TriageComplaint useCase, Refusals refusals) implements TaskListener {
+    record Triage(TriageComplaint useCase, FormRefusals refusals) implements TaskListener {
 
         private static final Set<String> OUTCOMES = Set.of("accept", "refer", "duplicate", "withdrawn");
 
@@ -54,7 +54,7 @@ final class ComplaintUserTasks {
     }
 
     @ModelBean("complaintFirstReply")
-    record FirstReply(ReplyFirst useCase, HandOverComplaint handOver, Refusals refusals) implements TaskListener {
+    record FirstReply(ReplyFirst useCase, HandOverComplaint handOver, FormRefusals refusals) implements TaskListener {
 
         @Override
         public void notify(DelegateTask task) {
@@ -73,7 +73,7 @@ final class ComplaintUserTasks {
     }
 
     @ModelBean("complaintResolve")
-    record Resolve(AnswerComplaint answer, AskComplainant ask, HandOverComplaint handOver, Refusals refusals)
+    record Resolve(AnswerComplaint answer, AskComplainant ask, HandOverComplaint handOver, FormRefusals refusals)
             implements TaskListener {
 
         @Override
@@ -94,7 +94,7 @@ final class ComplaintUserTasks {
     }
 
     @ModelBean("complaintTakeBack")
-    record TakeBack(AskComplainant useCase, Refusals refusals) implements TaskListener {
+    record TakeBack(AskComplainant useCase, FormRefusals refusals) implements TaskListener {
 
         @Override
         public void notify(DelegateTask task) {

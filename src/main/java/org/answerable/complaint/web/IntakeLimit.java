@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
+import org.answerable.platform.TooManyRequestsException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -13,6 +13,7 @@ import org.answerable.complaint.FileComplaintOnce;
 import org.answerable.complaint.TrackComplaint;
 import org.answerable.complaint.TrackingTokens;
 import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.TooManyRequestsException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -82,9 +83,10 @@ class PublicPages {
         try {
             limit.count(request);
         } catch (TooManyRequestsException tooMany) {
-            response.setStatus(tooMany.getStatusCode().value());
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(
-                    HttpHeaders.RETRY_AFTER, tooMany.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(tooMany.retryAfter().toSeconds() + 1));
             return form(form, messages.of("form", "too-many", language), model);
         }
         return checked(form, model, language, response);

@@ -10,6 +10,7 @@ import org.answerable.complaint.TrackingTokens;
 import org.answerable.complaint.WithdrawComplaint;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.TooManyRequestsException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class TrackingPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(token, text, messages.of(refusal, language), model);
         } catch (TooManyRequestsException tooMany) {
-            response.setStatus(tooMany.getStatusCode().value());
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(token, text, messages.of("text", "too-many", language), model);
         }
         next.addFlashAttribute("done", "message");

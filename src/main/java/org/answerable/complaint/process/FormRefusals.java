@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Says to the person at a form, in that person's language, which field breaks which rule; nothing is written then. */
 @Component
-class Refusals {
+class FormRefusals {
 
     private final MessageSource texts;
     private final Directory directory;
 
-    Refusals(MessageSource texts, Directory directory) {
+    FormRefusals(MessageSource texts, Directory directory) {
         this.texts = texts;
         this.directory = directory;
     }
