@@ -35,10 +35,8 @@ public class AddMessage {
         if (ComplaintStage.of(complaint.state()).isFinal()) {
             throw TaskRules.refused("text", "closed", "");
         }
-        String party = caseFiles.parties(caseId).stream()
-                .findFirst()
-                .map(Party::id)
-                .orElse(null);
+        String party =
+                caseFiles.parties(caseId).stream().findFirst().map(Party::id).orElse(null);
         caseFiles.addCorrespondence(
                 caseId, new NewCorrespondence("in", channel, "message", party, complaint.subject(), message));
         flow.messageReceived(caseId);

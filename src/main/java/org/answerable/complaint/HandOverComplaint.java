@@ -2,6 +2,7 @@ package org.answerable.complaint;
 
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.Deadlines;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class HandOverComplaint {
 
     private final CaseFiles caseFiles;
+    private final Deadlines deadlines;
     private final TaskRules rules;
 
-    HandOverComplaint(CaseFiles caseFiles, TaskRules rules) {
+    HandOverComplaint(CaseFiles caseFiles, Deadlines deadlines, TaskRules rules) {
         this.caseFiles = caseFiles;
+        this.deadlines = deadlines;
         this.rules = rules;
     }
 
@@ -27,5 +30,6 @@ public class HandOverComplaint {
         }
         caseFiles.addNote(caseId, why);
         caseFiles.assign(caseId, to, null);
+        deadlines.handOver(caseId, to);
     }
 }

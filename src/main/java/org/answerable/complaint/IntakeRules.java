@@ -30,6 +30,7 @@ class IntakeRules {
     static final List<String> CHANNELS = List.of("web", "rest", "phone", "counter", "mail");
     /** Only staff may say that a regulator or a file sent it. */
     static final List<String> STAFF_CHANNELS = List.of("regulator", "import");
+
     static final List<String> LOCALES = List.of("en", "zh-CN");
     private static final Pattern MAIL_ADDRESS =
             Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[^\\s@<>(),;:\\\\\"\\[\\]]+\\.[^\\s@<>(),;:\\\\\"\\[\\].]+");
@@ -155,7 +156,8 @@ class IntakeRules {
         return checked(errors, field, tidy(value), limit, true);
     }
 
-    private static String checked(List<FieldError> errors, String field, String value, int limit, boolean severalLines) {
+    private static String checked(
+            List<FieldError> errors, String field, String value, int limit, boolean severalLines) {
         if (value == null) {
             return null;
         }

@@ -63,7 +63,9 @@ class PartyLetters {
         if (mailed) {
             outbox.queue(caseId, mail(complaint, complainant, template, filed.id(), values));
         } else {
-            ledger.record(caseId, Fact.of("complaint.letterNotMailed").with("kind", kind).with("reason", "no-mail-address"));
+            ledger.record(
+                    caseId,
+                    Fact.of("complaint.letterNotMailed").with("kind", kind).with("reason", "no-mail-address"));
         }
     }
 

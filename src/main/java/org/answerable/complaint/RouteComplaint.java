@@ -2,6 +2,7 @@ package org.answerable.complaint;
 
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Directory;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
@@ -15,11 +16,13 @@ public class RouteComplaint {
     private final CaseFiles caseFiles;
     private final ComplaintCatalogue catalogue;
     private final Directory directory;
+    private final Deadlines deadlines;
 
-    RouteComplaint(CaseFiles caseFiles, ComplaintCatalogue catalogue, Directory directory) {
+    RouteComplaint(CaseFiles caseFiles, ComplaintCatalogue catalogue, Directory directory, Deadlines deadlines) {
         this.caseFiles = caseFiles;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -33,6 +36,7 @@ public class RouteComplaint {
         boolean known = departmentId != null && isActive(departmentId);
         String owner = known ? departmentId : frontDesk(complaint);
         caseFiles.assign(caseId, owner, firstContact(complaint, owner));
+        deadlines.handOver(caseId, owner);
         return known;
     }
 
@@ -51,7 +55,10 @@ public class RouteComplaint {
     }
 
     private boolean isActive(String departmentId) {
-        return directory.department(departmentId).filter(department -> department.active()).isPresent();
+        return directory
+                .department(departmentId)
+                .filter(department -> department.active())
+                .isPresent();
     }
 
     private String frontDesk(CaseFile complaint) {

@@ -52,7 +52,9 @@ public class TellHandler {
 
     private Optional<Mail> toPerson(CaseFile complaint, Correspondence latest) {
         Stream<String> atWork = processes.openTasks(complaint.id()).stream().map(OpenTask::assignee);
-        return Stream.concat(atWork, Stream.of(Optional.ofNullable(complaint.ownerPerson()).orElse("")))
+        return Stream.concat(
+                        atWork,
+                        Stream.of(Optional.ofNullable(complaint.ownerPerson()).orElse("")))
                 .filter(Objects::nonNull)
                 .flatMap(user -> directory.person(user).stream())
                 .filter(person -> person.active() && person.mail() != null)
@@ -77,7 +79,8 @@ public class TellHandler {
         return directory
                 .department(complaint.ownerDepartment())
                 .flatMap(department -> department.mail() == null
-                        ? directory.person(department.headId())
+                        ? directory
+                                .person(department.headId())
                                 .filter(head -> head.mail() != null)
                                 .map(head -> mailTo(head, complaint, latest))
                         : Optional.of(mailTo(department, complaint, latest)));

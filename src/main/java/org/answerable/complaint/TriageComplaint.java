@@ -4,6 +4,7 @@ import java.util.List;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.CaseLinks;
 import org.answerable.complaint.model.Ending;
 import org.answerable.deadline.Deadlines;
 import org.answerable.ledger.Fact;
@@ -18,6 +19,7 @@ public class TriageComplaint {
     private static final int SHORT = 200;
 
     private final CaseFiles caseFiles;
+    private final CaseLinks links;
     private final ComplaintRecords records;
     private final ComplaintCatalogue catalogue;
     private final Deadlines deadlines;
@@ -26,12 +28,14 @@ public class TriageComplaint {
 
     TriageComplaint(
             CaseFiles caseFiles,
+            CaseLinks links,
             ComplaintRecords records,
             ComplaintCatalogue catalogue,
             Deadlines deadlines,
             Ledger ledger,
             TaskRules rules) {
         this.caseFiles = caseFiles;
+        this.links = links;
         this.records = records;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
@@ -49,6 +53,7 @@ public class TriageComplaint {
                         "category", "not-allowed", String.join(", ", catalogue.categoryKeys(complaint.profile()))));
         caseFiles.classify(caseId, chosen.key(), severity(complaint, chosen));
         caseFiles.assign(caseId, owner, owner.equals(complaint.ownerDepartment()) ? complaint.ownerPerson() : null);
+        deadlines.handOver(caseId, owner);
     }
 
     /** It is not ours: the complainant is told whom to turn to. */
@@ -68,11 +73,7 @@ public class TriageComplaint {
                 .filter(found -> !found.id().equals(caseId))
                 .orElseThrow(() -> TaskRules.refused("duplicateOf", "unknown", number == null ? "-" : number));
         records.update(records.get(caseId).repeats(other.id()));
-        ledger.record(caseId, Fact.of("complaint.duplicateOf").with("number", other.number()));
-        ledger.record(
-                other.id(),
-                Fact.of("complaint.hasDuplicate")
-                        .with("number", caseFiles.get(caseId).number()));
+        links.link(caseId, CaseLinks.Relation.DUPLICATE_OF, other.id());
         deadlines.cancelAll(caseId, "duplicate");
     }
 

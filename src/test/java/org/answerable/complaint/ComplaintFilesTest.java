@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComplaintFilesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final BpmnModelInstance MODEL =
-            Bpmn.readModelFromFile(Path.of("processes", "complaint", "complaint-handling.bpmn").toFile());
+    private static final BpmnModelInstance MODEL = Bpmn.readModelFromFile(
+            Path.of("processes", "complaint", "complaint-handling.bpmn").toFile());
 
     @Test
     void everyUserTaskNamesAStage() {
@@ -134,11 +134,9 @@ class ComplaintFilesTest {
     private static List<String> categories(String profile) throws IOException {
         DmnEngine engine =
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        try (InputStream source =
-                Files.newInputStream(Path.of("processes", "complaint", "complaint-categories.dmn"))) {
+        try (InputStream source = Files.newInputStream(Path.of("processes", "complaint", "complaint-categories.dmn"))) {
             return engine
-                    .evaluateDecision(
-                            engine.parseDecision("complaint-categories", source), Map.of("profile", profile))
+                    .evaluateDecision(engine.parseDecision("complaint-categories", source), Map.of("profile", profile))
                     .getResultList()
                     .stream()
                     .map(row -> String.valueOf(row.get("category")))

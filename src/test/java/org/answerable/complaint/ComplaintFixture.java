@@ -80,7 +80,8 @@ public class ComplaintFixture {
 
     /** Files it as its complainant. */
     public CaseId file(ComplaintDraft draft) {
-        return Acting.as(Actor.party("complainant"), "web", () -> filing.file(draft)).caseId();
+        return Acting.as(Actor.party("complainant"), "web", () -> filing.file(draft))
+                .caseId();
     }
 
     public CaseId filed(String profile, String category) {

@@ -62,7 +62,9 @@ class ComplaintHandlingIT {
         assertThat(caseFiles.correspondence(id))
                 .extracting(Correspondence::kind)
                 .containsExactly("complaint", "acknowledgement", "reply", "answer");
-        assertThat(caseFiles.correspondence(id)).extracting(Correspondence::body).anyMatch(body -> body.endsWith("back. 𠮷😀"));
+        assertThat(caseFiles.correspondence(id))
+                .extracting(Correspondence::body)
+                .anyMatch(body -> body.endsWith("back. 𠮷😀"));
         assertThat(mails.of(id)).hasSize(3);
         assertThat(mails.of(id).get(0).text()).contains(complaints.file(id).number(), "/track/", "First reply");
         assertThat(mails.of(id).get(2).text()).contains("justified", "𠮷😀");
@@ -98,7 +100,8 @@ class ComplaintHandlingIT {
                 id, "li.na", Map.of("outcome", "refer", "referTo", "City water works", "reason", "About water"));
 
         complaints.isOver(id, "referred", "EndEvent_ComplaintReferred");
-        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.text()).contains("City water works"));
+        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.text())
+                .contains("City water works"));
         assertThat(state(id, "resolve")).isEqualTo(Deadline.State.CANCELLED);
     }
 
@@ -107,7 +110,13 @@ class ComplaintHandlingIT {
         CaseId other = complaints.filed("ride-hailing", "other");
         CaseId id = complaints.filed("ride-hailing", "other");
         complaints.complete(
-                id, "li.na", Map.of("outcome", "duplicate", "duplicateOf", complaints.file(other).number()));
+                id,
+                "li.na",
+                Map.of(
+                        "outcome",
+                        "duplicate",
+                        "duplicateOf",
+                        complaints.file(other).number()));
 
         complaints.isOver(id, "duplicate", "EndEvent_ComplaintDuplicate");
         complaints.stands(other, "triage", "UserTask_TriageComplaint");
@@ -132,8 +141,7 @@ class ComplaintHandlingIT {
     @Test
     void aQuestionPausesTheClocksUntilTheComplainantWrites() {
         CaseId id = complaints.filed("it-operations", "slow");
-        complaints.complete(
-                id, "olivia.reed", Map.of("outcome", "reply", "reply", "We look into it."));
+        complaints.complete(id, "olivia.reed", Map.of("outcome", "reply", "reply", "We look into it."));
         complaints.complete(id, "olivia.reed", Map.of("outcome", "ask", "question", "Since when?"));
 
         complaints.stands(id, "waiting-complainant", "UserTask_AwaitComplainant");
@@ -194,7 +202,9 @@ class ComplaintHandlingIT {
 
         complaints.stands(id, "first-reply", "UserTask_FirstReply");
         assertThat(complaints.passed(id, "EndEvent_HandlerTold")).isEqualTo(2);
-        assertThat(mails.of(id)).filteredOn(mail -> mail.to().startsWith("emma.clark")).hasSize(2);
+        assertThat(mails.of(id))
+                .filteredOn(mail -> mail.to().startsWith("emma.clark"))
+                .hasSize(2);
     }
 
     @Test
@@ -219,8 +229,8 @@ class ComplaintHandlingIT {
 
     @Test
     void somebodyWithoutMailIsNotMailedAndTheCaseGoesOn() {
-        CaseId id = complaints.file(new ComplaintDraft(
-                "telecom", "web", "Bill", "Too high", "bill", null, null, null, "zh-CN", null));
+        CaseId id = complaints.file(
+                new ComplaintDraft("telecom", "web", "Bill", "Too high", "bill", null, null, null, "zh-CN", null));
 
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
         complaints.complete(id, "li.na", answer("It was right."));
@@ -251,7 +261,9 @@ class ComplaintHandlingIT {
         assertThat(complaints.variables(id)).doesNotContainKeys("caseId", "stray", "decisionResult", "owner");
         assertThat(complaints.file(id).ownerDepartment()).isEqualTo("customer-centre");
         complaints.complete(
-                id, "li.na", Map.of("outcome", "reply", "reply", "Hello", "resolveOutcome", "answer", "department", "repair"));
+                id,
+                "li.na",
+                Map.of("outcome", "reply", "reply", "Hello", "resolveOutcome", "answer", "department", "repair"));
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
         assertThat(complaints.file(id).ownerDepartment()).isEqualTo("customer-centre");
         assertThat(complaints.variables(id)).doesNotContainKey("department");
@@ -277,7 +289,16 @@ class ComplaintHandlingIT {
     void tablesDecideFromFieldsNeverFromWords() {
         ComplaintDraft loud = aComplaint("ride-hailing", null);
         CaseId id = complaints.file(new ComplaintDraft(
-                loud.profile(), "web", "dangerous-driving", "dangerous driving! police! media!", null, null, null, null, "en", loud.party()));
+                loud.profile(),
+                "web",
+                "dangerous-driving",
+                "dangerous driving! police! media!",
+                null,
+                null,
+                null,
+                null,
+                "en",
+                loud.party()));
 
         complaints.stands(id, "triage", "UserTask_TriageComplaint");
         assertThat(complaints.file(id).severity()).isEqualTo("general");

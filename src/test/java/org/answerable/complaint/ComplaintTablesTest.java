@@ -100,7 +100,8 @@ class ComplaintTablesTest {
     void theRoutingTestNamesEveryCategory() {
         Set<String> routed = Stream.of(ComplaintTablesTest.class.getDeclaredMethods())
                 .filter(method -> method.getName().equals("everyCategoryHasItsDepartmentOrGoesToTriage"))
-                .flatMap(method -> Stream.of(method.getAnnotation(CsvSource.class).value()))
+                .flatMap(method ->
+                        Stream.of(method.getAnnotation(CsvSource.class).value()))
                 .map(row -> row.split(", ?")[0] + "/" + row.split(", ?")[1].replace(",", ""))
                 .filter(row -> !row.startsWith("unheard-of"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -121,7 +122,10 @@ class ComplaintTablesTest {
     void everyCategoryHasTwoNamesAndAKnownSeverityAndStandsOnce(String profile) {
         List<Map<String, Object>> rows = categories(profile);
 
-        assertThat(rows).hasSizeGreaterThan(5).extracting(row -> row.get("category")).doesNotHaveDuplicates();
+        assertThat(rows)
+                .hasSizeGreaterThan(5)
+                .extracting(row -> row.get("category"))
+                .doesNotHaveDuplicates();
         assertThat(rows).allSatisfy(row -> {
             assertThat(SEVERITIES).contains(String.valueOf(row.get("severity")));
             assertThat(String.valueOf(row.get("label_zh"))).matches("[\\p{IsHan}、]+");
@@ -135,7 +139,8 @@ class ComplaintTablesTest {
         List<Map<String, Object>> rows = answer("complaint/complaint-profiles", Map.of("channel", "web"));
 
         assertThat(rows).extracting(row -> row.get("profile")).isEqualTo(List.copyOf(PROFILES));
-        assertThat(rows).extracting(row -> row.get("frontDesk"))
+        assertThat(rows)
+                .extracting(row -> row.get("frontDesk"))
                 .containsExactly("customer-centre", "customer-centre", "customer-centre", "it-service-desk");
         assertThat(rows).extracting(row -> row.get("zone")).containsOnly("Asia/Shanghai");
     }

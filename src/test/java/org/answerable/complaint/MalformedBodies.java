@@ -15,7 +15,20 @@ final class MalformedBodies {
     private static final List<String> CONTROLS =
             List.of("\\u0000", "\\u0007", "\\u001b[31m", "\\u0085", "\\ud83d", "\\u2028", "\\uffff");
     private static final Map<String, Integer> LIMITS = Map.of(
-            "subject", 200, "description", 20_000, "service", 200, "reference", 200, "party.name", 200, "party.email", 254, "party.phone", 40);
+            "subject",
+            200,
+            "description",
+            20_000,
+            "service",
+            200,
+            "reference",
+            200,
+            "party.name",
+            200,
+            "party.email",
+            254,
+            "party.phone",
+            40);
 
     private final Random random;
     private final Instant now;
@@ -50,8 +63,19 @@ final class MalformedBodies {
 
     private Body wrongType() {
         String field = any(List.of(
-                "profile", "channel", "subject", "description", "category", "service", "reference", "receivedAt",
-                "locale", "party.name", "party.email", "party.phone", "party.locale"));
+                "profile",
+                "channel",
+                "subject",
+                "description",
+                "category",
+                "service",
+                "reference",
+                "receivedAt",
+                "locale",
+                "party.name",
+                "party.email",
+                "party.phone",
+                "party.locale"));
         return random.nextInt(12) == 0
                 ? new Body(with("party", any(List.of("7", "\"x\"", "[]", "true"))), "party")
                 : new Body(with(field, any(NOT_TEXT)), field);
@@ -75,7 +99,8 @@ final class MalformedBodies {
 
     private Body unknownValue() {
         String field = any(List.of("profile", "channel", "category", "locale", "party.locale"));
-        return new Body(with(field, quoted(any(List.of("nonsense", "RIDE-HAILING", "en-GB ", "*", "' or 1=1 --")))), field);
+        return new Body(
+                with(field, quoted(any(List.of("nonsense", "RIDE-HAILING", "en-GB ", "*", "' or 1=1 --")))), field);
     }
 
     private Body unknownField() {
@@ -86,23 +111,44 @@ final class MalformedBodies {
     private Body time() {
         String value = any(List.of(
                 now.plus(Duration.ofDays(1 + random.nextInt(4_000))).toString(),
-                "2026-13-01T00:00:00Z", "yesterday", "2026-11-20", "2026-11-20T10:00:00", "9999999999999"));
+                "2026-13-01T00:00:00Z",
+                "yesterday",
+                "2026-11-20",
+                "2026-11-20T10:00:00",
+                "9999999999999"));
         return new Body(with("receivedAt", quoted(value)), "receivedAt");
     }
 
     private Body notJson() {
         return new Body(
                 any(List.of(
-                        "", "{", "[]", "null", "7", "\"x\"", "{\"profile\":}", "{\"a\":1}{\"b\":2}", "<xml/>",
-                        "{\"subject\":\"a\",\"subject\":\"b\"}", "{'profile':'x'}", "{\"profile\":\"\u0001\"}",
-                        "[".repeat(5_000), "{\"a\":".repeat(2_000))),
+                        "",
+                        "{",
+                        "[]",
+                        "null",
+                        "7",
+                        "\"x\"",
+                        "{\"profile\":}",
+                        "{\"a\":1}{\"b\":2}",
+                        "<xml/>",
+                        "{\"subject\":\"a\",\"subject\":\"b\"}",
+                        "{'profile':'x'}",
+                        "{\"profile\":\"\u0001\"}",
+                        "[".repeat(5_000),
+                        "{\"a\":".repeat(2_000))),
                 "body");
     }
 
     private Body contact() {
         return random.nextBoolean()
-                ? new Body(with("party.email", quoted(any(List.of("x", "a@b", "a b@c.de", "<a@b.de>", "a@b.de,c@d.de", "@b.de")))), "party.email")
-                : new Body(with("party.phone", quoted(any(List.of("x", "12", "++49 1234", "call me", "1234;5678")))), "party.phone");
+                ? new Body(
+                        with(
+                                "party.email",
+                                quoted(any(List.of("x", "a@b", "a b@c.de", "<a@b.de>", "a@b.de,c@d.de", "@b.de")))),
+                        "party.email")
+                : new Body(
+                        with("party.phone", quoted(any(List.of("x", "12", "++49 1234", "call me", "1234;5678")))),
+                        "party.phone");
     }
 
     private String with(String field, String value) {

@@ -45,7 +45,8 @@ class TrackingTokensTest {
 
     @Test
     void aWrongTokenTakesTheSameWorkAsARightOne() {
-        for (String wrong : new String[] {null, "", "x", "!".repeat(43), "A".repeat(42), "A".repeat(43), "A".repeat(9999)}) {
+        for (String wrong :
+                new String[] {null, "", "x", "!".repeat(43), "A".repeat(42), "A".repeat(43), "A".repeat(9999)}) {
             signed.clear();
             assertThatThrownBy(() -> tokens.caseOf(wrong)).isInstanceOf(NotFoundException.class);
             assertThat(signed).containsExactly("tracking");

@@ -19,7 +19,9 @@ public enum Finding {
 
     /** The finding of a key, empty if there is none. */
     public static Optional<Finding> of(String key) {
-        return Arrays.stream(values()).filter(finding -> finding.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(finding -> finding.key().equals(key))
+                .findFirst();
     }
 
     /** All keys, in the order of the form. */

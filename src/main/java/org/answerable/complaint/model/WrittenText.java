@@ -7,7 +7,9 @@ public final class WrittenText {
 
     /** The text without blanks around it; null if nothing is left. */
     public static String tidy(String text) {
-        return text == null || text.isBlank() ? null : text.strip().replace("\r\n", "\n").replace('\r', '\n');
+        return text == null || text.isBlank()
+                ? null
+                : text.strip().replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** True if the text is longer than the limit. */

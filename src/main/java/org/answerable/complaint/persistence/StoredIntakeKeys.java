@@ -49,9 +49,7 @@ class StoredIntakeKeys implements IntakeKeys {
             StoredAnswer stored = json.readValue(row.answer(), StoredAnswer.class);
             CaseId caseId = new CaseId(row.caseId());
             return new Kept(
-                    row.requestHash(),
-                    caseId,
-                    new FiledComplaint(caseId, stored.number(), null, stored.deadlines()));
+                    row.requestHash(), caseId, new FiledComplaint(caseId, stored.number(), null, stored.deadlines()));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("The kept answer of case " + row.caseId() + " is unreadable", unreadable);
         }

@@ -30,8 +30,10 @@ record TaskForm(DelegateTask task) {
     String outcome(Set<String> allowed) {
         String chosen = text("outcome");
         if (chosen == null || !allowed.contains(chosen)) {
-            throw new InvalidInputException(List.of(
-                    new FieldError("outcome", "not-allowed", String.join(", ", allowed.stream().sorted().toList()))));
+            throw new InvalidInputException(List.of(new FieldError(
+                    "outcome",
+                    "not-allowed",
+                    String.join(", ", allowed.stream().sorted().toList()))));
         }
         return chosen;
     }

@@ -49,8 +49,7 @@ record ComplaintForm(
 
     /** What makes two sendings of the form the same. */
     String content() {
-        return String.join(
-                "\n", String.valueOf(draft()), String.valueOf(anonymous), String.valueOf(language));
+        return String.join("\n", String.valueOf(draft()), String.valueOf(anonymous), String.valueOf(language));
     }
 
     private static boolean blank(String text) {

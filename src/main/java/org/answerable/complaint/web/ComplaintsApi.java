@@ -57,7 +57,9 @@ class ComplaintsApi {
     @ApiResponse(responseCode = "201", description = "Filed; a repeat with the same key gets the first answer again")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<FiledResponse> file(
-            @Parameter(description = "1 to 200 visible ASCII characters; a repeat with the same key opens no second case")
+            @Parameter(
+                            description =
+                                    "1 to 200 visible ASCII characters; a repeat with the same key opens no second case")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             HttpServletRequest request)
@@ -71,11 +73,12 @@ class ComplaintsApi {
 
     private FiledComplaint file(String key, byte[] body) {
         if (key != null && !KEY.matcher(key).matches()) {
-            throw new InvalidInputException(
-                    List.of(new FieldError("Idempotency-Key", "not-visible-ascii", "1-200")));
+            throw new InvalidInputException(List.of(new FieldError("Idempotency-Key", "not-visible-ascii", "1-200")));
         }
         ComplaintDraft draft = ComplaintBody.complaint(body);
-        return key == null ? filing.file(draft) : filingOnce.file("rest:" + digest(key.getBytes(StandardCharsets.US_ASCII)), digest(body), draft);
+        return key == null
+                ? filing.file(draft)
+                : filingOnce.file("rest:" + digest(key.getBytes(StandardCharsets.US_ASCII)), digest(body), draft);
     }
 
     static String digest(byte[] content) {
@@ -90,7 +93,9 @@ class ComplaintsApi {
     @Schema(name = "Complaint")
     record ComplaintRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ride-hailing") String profile,
-            @Schema(allowableValues = {"web", "rest", "phone", "counter", "mail"}, defaultValue = "rest")
+            @Schema(
+                            allowableValues = {"web", "rest", "phone", "counter", "mail"},
+                            defaultValue = "rest")
                     String channel,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200) String subject,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 20_000) String description,
@@ -99,7 +104,10 @@ class ComplaintsApi {
             @Schema(maxLength = 200, description = "Order, meter or ticket number") String reference,
             @Schema(description = "When it reached the organisation; staff only, never in the future")
                     Instant receivedAt,
-            @Schema(allowableValues = {"en", "zh-CN"}, defaultValue = "en") String locale,
+            @Schema(
+                            allowableValues = {"en", "zh-CN"},
+                            defaultValue = "en")
+                    String locale,
             PartyRequest party) {}
 
     /** Who complains; without one the complaint is anonymous. */

@@ -47,8 +47,8 @@ class IntakeLimit {
         if (perMinute <= 0 || Acting.actor().kind() == Actor.Kind.PERSON) {
             return;
         }
-        ConsumptionProbe probe =
-                buckets.get(network(request.getRemoteAddr()), address -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(network(request.getRemoteAddr()), address -> bucket())
+                .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }

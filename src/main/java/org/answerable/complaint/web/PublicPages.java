@@ -69,8 +69,7 @@ class PublicPages {
             return "complaint/profiles";
         }
         String chosen = known ? profile : profiles.get(0).key();
-        return form(
-                ComplaintForm.empty(chosen, language, UUID.randomUUID().toString()), Map.of(), model);
+        return form(ComplaintForm.empty(chosen, language, UUID.randomUUID().toString()), Map.of(), model);
     }
 
     @PostMapping("/complaints/new")
@@ -85,8 +84,7 @@ class PublicPages {
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    String.valueOf(tooMany.retryAfter().toSeconds() + 1));
+                    HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds() + 1));
             return form(form, messages.of("form", "too-many", language), model);
         }
         return checked(form, model, language, response);

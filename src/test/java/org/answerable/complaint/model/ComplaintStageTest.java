@@ -12,15 +12,14 @@ class ComplaintStageTest {
     void aFinalStageIsNeverLeft() {
         Arrays.stream(ComplaintStage.values())
                 .filter(ComplaintStage::isFinal)
-                .forEach(over -> assertThat(ComplaintStage.values())
-                        .noneMatch(next -> next.mayFollow(over.key())));
+                .forEach(over -> assertThat(ComplaintStage.values()).noneMatch(next -> next.mayFollow(over.key())));
     }
 
     @Test
     void everyStageButTheFirstFollowsAnother() {
         assertThat(ComplaintStage.values())
-                .filteredOn(stage -> Arrays.stream(ComplaintStage.values())
-                        .noneMatch(before -> stage.mayFollow(before.key())))
+                .filteredOn(stage ->
+                        Arrays.stream(ComplaintStage.values()).noneMatch(before -> stage.mayFollow(before.key())))
                 .containsExactly(ComplaintStage.RECEIVED);
     }
 
