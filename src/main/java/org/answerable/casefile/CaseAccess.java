@@ -30,6 +30,9 @@ public interface CaseAccess {
      */
     List<Party> parties(CaseFile caseFile, String userId);
 
+    /** True if the person may take the case's ledger away: an auditor, or a handler or head of the department that handles it now. */
+    boolean mayProve(CaseFile caseFile, String userId);
+
     /** What the person's lists contain. */
     Scope scope(String userId);
 

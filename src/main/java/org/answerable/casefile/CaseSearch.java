@@ -1,7 +1,9 @@
 package org.answerable.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.answerable.platform.CaseId;
 
 /** Lists cases, newest first, a page at a time; each page costs the same however many cases there are. */
@@ -18,6 +20,9 @@ public interface CaseSearch {
      * @throws org.answerable.platform.InvalidInputException if the cursor is none of ours
      */
     Page find(Filter filter, CaseAccess.Scope scope, String cursor, int limit);
+
+    /** The cases of the ids that exist, in one look-up; whoever shows them checks the reader's rights. */
+    Map<CaseId, Found> byIds(Collection<CaseId> ids);
 
     /**
      * What to list; null leaves a field open.

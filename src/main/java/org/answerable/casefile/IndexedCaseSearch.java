@@ -4,10 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.answerable.casefile.persistence.CaseListMapper;
 import org.answerable.casefile.persistence.FoundRow;
+import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.springframework.stereotype.Component;
@@ -30,6 +35,17 @@ class IndexedCaseSearch implements CaseSearch {
         List<FoundRow> page = more ? rows.subList(0, size) : rows;
         String next = more ? Position.after(page.get(size - 1)) : null;
         return new Page(page.stream().map(FoundRow::toFound).toList(), next);
+    }
+
+    @Override
+    public Map<CaseId, Found> byIds(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<String> values = ids.stream().map(CaseId::value).distinct().toList();
+        return lists.selectByIds(values).stream()
+                .map(FoundRow::toFound)
+                .collect(Collectors.toMap(Found::id, Function.identity()));
     }
 
     private List<FoundRow> rows(Filter filter, CaseAccess.Scope scope, Position after, int limit) {

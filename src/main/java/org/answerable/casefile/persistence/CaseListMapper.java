@@ -24,4 +24,7 @@ public interface CaseListMapper {
             @Param("beforeAt") Instant beforeAt,
             @Param("beforeId") String beforeId,
             @Param("limit") int limit);
+
+    /** The cases of the ids, in no order. */
+    List<FoundRow> selectByIds(@Param("ids") List<String> ids);
 }

@@ -1,0 +1,118 @@
+package org.answerable.workplace.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadline.State;
+import org.answerable.deadline.Deadlines;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Shows deadlines as clocks: how much time is left, in words, and how urgent that is. */
+@Component
+class Clocks {
+
+    private static final int URGENT_SHARE = 5;
+
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Clocks(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * A deadline as shown.
+     *
+     * @param badge style class of its urgency: badge-ok, badge-warn, badge-late or empty
+     * @param left  time left or late, in words
+     * @param iso   the due time for machines, null without one
+     */
+    record Shown(String kind, String source, boolean legal, String left, String badge, String due, String iso) {}
+
+    List<Shown> of(CaseId caseId, Wording words) {
+        return rows(caseId).stream().map(deadline -> shown(deadline, words)).toList();
+    }
+
+    List<Deadline> rows(CaseId caseId) {
+        return deadlines.of(caseId);
+    }
+
+    List<Deadline> board(List<String> departments, Instant dueBefore, int limit) {
+        return deadlines.board(departments, dueBefore, limit);
+    }
+
+    Shown shown(Deadline deadline, Wording words) {
+        return new Shown(
+                words.label("deadline", deadline.kind()),
+                deadline.source(),
+                deadline.legal(),
+                left(deadline, words),
+                badge(deadline),
+                words.at(deadline.due()),
+                deadline.due() == null ? null : deadline.due().toString());
+    }
+
+    /** True if it waits past its due time. */
+    boolean late(Deadline deadline) {
+        return deadline.ended() == null && isPast(deadline.due());
+    }
+
+    /** How late or how far off an instant is, for tasks. */
+    String untilOrLate(Instant due, Wording words) {
+        Duration left = Duration.between(clock.instant(), due);
+        return left.isNegative()
+                ? words.text("workplace.clock.late", words.length(left))
+                : words.text("workplace.clock.left", words.length(left));
+    }
+
+    boolean isPast(Instant due) {
+        return due != null && due.isBefore(clock.instant());
+    }
+
+    private String left(Deadline deadline, Wording words) {
+        if (deadline.ended() != null) {
+            return ended(deadline, words);
+        }
+        if (deadline.state() == State.PAUSED) {
+            return deadline.remaining() == null
+                    ? words.text("workplace.clock.paused")
+                    : words.text("workplace.clock.paused-with", words.length(deadline.remaining()));
+        }
+        return deadline.due() == null ? words.text("workplace.clock.no-figure") : untilOrLate(deadline.due(), words);
+    }
+
+    private static String ended(Deadline deadline, Wording words) {
+        return switch (deadline.state()) {
+            case MET -> words.text("workplace.clock.met");
+            case CANCELLED -> words.text("workplace.clock.cancelled");
+            default -> words.text("workplace.clock.broken");
+        };
+    }
+
+    private String badge(Deadline deadline) {
+        if (deadline.state() == State.CANCELLED || deadline.state() == State.PAUSED) {
+            return "";
+        }
+        if (deadline.state() == State.MET) {
+            return "badge-ok";
+        }
+        if (deadline.state() == State.BREACHED || late(deadline)) {
+            return "badge-late";
+        }
+        return isUrgent(deadline) ? "badge-warn" : "badge-ok";
+    }
+
+    /** Less than a fifth of the time from start to due is left. */
+    private boolean isUrgent(Deadline deadline) {
+        if (deadline.due() == null) {
+            return false;
+        }
+        Duration whole = Duration.between(deadline.started(), deadline.due());
+        Duration left = Duration.between(clock.instant(), deadline.due());
+        return left.multipliedBy(URGENT_SHARE).compareTo(whole) < 0;
+    }
+}

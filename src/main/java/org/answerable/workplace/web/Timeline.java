@@ -1,0 +1,99 @@
+package org.answerable.workplace.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.answerable.ledger.Ledger.Entry;
+import org.answerable.ledger.Ledger.RecordedFact;
+
+/** What happened to a case, read from its ledger: plain sentences first, the engine's steps behind them. */
+final class Timeline {
+
+    private static final Set<String> PLAIN_ENGINE_FACTS = Set.of(
+            "engine.task-created",
+            "engine.task-assigned",
+            "engine.task-completed",
+            "engine.task-cancelled",
+            "engine.decision-evaluated",
+            "engine.incident");
+
+    private final Wording words;
+    private final boolean partiesShown;
+
+    /** With {@code partiesShown} false nothing that names a party is said. */
+    Timeline(Wording words, boolean partiesShown) {
+        this.words = words;
+        this.partiesShown = partiesShown;
+    }
+
+    /** An entry as shown. */
+    record Line(
+            long sequence,
+            String at,
+            String iso,
+            String actor,
+            String channel,
+            List<String> said,
+            List<String> steps) {}
+
+    /** The entries, newest first. */
+    List<Line> lines(List<Entry> entries) {
+        FactSentence sentence = new FactSentence(words, elementNames(entries));
+        List<Line> lines = new ArrayList<>(entries.size());
+        entries.forEach(entry -> lines.add(line(entry, sentence)));
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    /** The last version of each thing that decided, by name. */
+    static Map<String, String> inForce(List<Entry> entries) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        entries.forEach(entry -> versions.putAll(entry.inForce()));
+        return versions;
+    }
+
+    private Line line(Entry entry, FactSentence sentence) {
+        List<String> said = new ArrayList<>();
+        List<String> steps = new ArrayList<>();
+        for (RecordedFact fact : entry.facts()) {
+            List<String> place = isPlain(fact) ? said : steps;
+            place.add(sentence.of(shown(fact)));
+        }
+        return new Line(
+                entry.sequence(),
+                words.at(entry.occurred()),
+                entry.occurred().toString(),
+                words.actor(entry.actorKind(), entry.actorId()),
+                words.label("channel", entry.channel()),
+                said,
+                steps);
+    }
+
+    private static boolean isPlain(RecordedFact fact) {
+        return !fact.type().startsWith("engine.") || PLAIN_ENGINE_FACTS.contains(fact.type());
+    }
+
+    private RecordedFact shown(RecordedFact fact) {
+        return partiesShown || !"casefile.party-added".equals(fact.type())
+                ? fact
+                : new RecordedFact(fact.type(), Map.of());
+    }
+
+    /** Elements' names as the engine told them when it came by. */
+    private static Map<String, String> elementNames(List<Entry> entries) {
+        Map<String, String> names = new HashMap<>();
+        for (Entry entry : entries) {
+            for (RecordedFact fact : entry.facts()) {
+                if (fact.values().get("element") instanceof String element
+                        && fact.values().get("name") instanceof String name) {
+                    names.put(element, name);
+                }
+            }
+        }
+        return names;
+    }
+}

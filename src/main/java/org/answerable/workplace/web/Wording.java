@@ -1,0 +1,135 @@
+package org.answerable.workplace.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
+import org.springframework.context.MessageSource;
+
+/** Turns what is stored into what one reader reads: the reader's language and zone, names instead of ids. One per request. */
+final class Wording {
+
+    private static final int MINUTES_PER_HOUR = 60;
+
+    private final MessageSource messages;
+    private final Directory directory;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, String> people = new HashMap<>();
+    private Map<String, String> departments;
+
+    Wording(MessageSource messages, Directory directory, Locale locale, ZoneId zone) {
+        this.messages = messages;
+        this.directory = directory;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** The text of the key with its places filled in. */
+    String text(String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** The text of the first key that exists, without filling in; null if none does. */
+    String firstOf(String... keys) {
+        for (String key : keys) {
+            String text = messages.getMessage(key, null, null, locale);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** The label of a stored key such as a state; the key in words where nobody wrote one. */
+    String label(String sort, String key) {
+        if (key == null) {
+            return null;
+        }
+        String text = firstOf(
+                "workplace." + sort + "." + key, "complaint." + sort + "." + key, "deadline." + sort + "." + key);
+        return text == null ? inWords(key) : text;
+    }
+
+    /** A key such as {@code first-reply} as words: "First reply". */
+    static String inWords(String key) {
+        String words = key.replace('-', ' ').replace('_', ' ').replace('.', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    String at(Instant instant) {
+        return instant == null
+                ? null
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(zone)
+                        .format(instant);
+    }
+
+    /** The two largest units, such as "2 d 3 h"; less than a minute is "less than a minute". */
+    String length(Duration duration) {
+        long minutes = duration.abs().toMinutes();
+        long days = duration.abs().toDays();
+        if (days > 0) {
+            return two("days", days, "hours", duration.abs().toHoursPart());
+        }
+        if (minutes >= MINUTES_PER_HOUR) {
+            return two(
+                    "hours", duration.abs().toHours(), "minutes", duration.abs().toMinutesPart());
+        }
+        return minutes == 0 ? text("workplace.time.moment") : text("workplace.time.minutes", minutes);
+    }
+
+    private String two(String large, long number, String small, long rest) {
+        return rest == 0
+                ? text("workplace.time." + large, number)
+                : text("workplace.time." + large + "-" + small, number, rest);
+    }
+
+    String department(String id) {
+        if (id == null) {
+            return null;
+        }
+        if (departments == null) {
+            departments = directory.departments().stream().collect(Collectors.toMap(Department::id, Department::name));
+        }
+        return departments.getOrDefault(id, id);
+    }
+
+    String departments(List<String> ids) {
+        return ids.stream().map(this::department).collect(Collectors.joining(" · "));
+    }
+
+    String person(String id) {
+        return id == null
+                ? null
+                : people.computeIfAbsent(
+                        id, key -> directory.person(key).map(Person::name).orElse(key));
+    }
+
+    /** Who acted, in words. */
+    String actor(String kind, String id) {
+        return switch (kind) {
+            case "person" -> person(id);
+            case "party" -> text("workplace.actor.party");
+            default -> text("workplace.actor.system");
+        };
+    }
+}
