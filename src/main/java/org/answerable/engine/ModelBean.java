@@ -23,6 +23,12 @@ public @interface ModelBean {
     String value();
 
     /**
+     * The variables that the bean sets for conditions of models to read: choices and switches, such as {@code accepted}. Their
+     * values are recorded in the ledger.
+     */
+    String[] answers() default {};
+
+    /**
      * The last model version that called it, such as {@code complaint-handling:4}, once no shipped model does any more;
      * empty while one does. The bean stays, because running cases finish on their version.
      */

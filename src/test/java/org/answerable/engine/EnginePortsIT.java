@@ -17,11 +17,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
-@Import(EngineProbe.class)
 class EnginePortsIT {
 
     private static final Instant WAKE = Instant.parse("2100-05-01T08:00:00Z");

@@ -13,11 +13,11 @@ import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A small flow of our own, with which the tests of this module try the engine. */
-@TestComponent
+/** A small flow of our own, with which the tests of this module try the engine. Part of every test server. */
+@Component
 public class EngineProbe {
 
     static final Instant DUE = Instant.parse("2101-01-01T00:00:00Z");
@@ -69,7 +69,7 @@ public class EngineProbe {
     }
 
     /** Keeps every engine event of the tests. */
-    @TestComponent
+    @Component
     static class Heard implements EngineListener {
         private final List<EngineEvent> events = new ArrayList<>();
         private CaseId refused;
@@ -98,7 +98,7 @@ public class EngineProbe {
     }
 
     /** Adds to the tasks of the probe's flow. */
-    @TestComponent
+    @Component
     static class Contributor implements TaskContributor {
         @Override
         public void contribute(NewTask task) {

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.EngineProbe;
-import org.answerable.engine.ModelBean;
 import org.answerable.engine.port.EngineCalls;
 import org.answerable.testing.ServerTest;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -30,12 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 
 /** The attacks that bring down an engine whose expressions are not fenced in; here without the check before deployment. */
 @ServerTest
-@Import({EngineProbe.class, SafeExpressionsIT.Open.class, SafeExpressionsIT.Hidden.class})
 class SafeExpressionsIT {
 
     @Autowired
@@ -55,22 +51,6 @@ class SafeExpressionsIT {
 
     @Autowired
     TaskService tasks;
-
-    /** A bean that models may call. */
-    @ModelBean("safeExpressionsProbe")
-    static class Open {
-        public String twice(String text) {
-            return text + text;
-        }
-
-        public int sum(int a, long b) {
-            return (int) (a + b);
-        }
-    }
-
-    /** A bean that they may not. */
-    @TestComponent("hiddenProbe")
-    static class Hidden {}
 
     static Stream<String> attacks() {
         return Stream.of(
@@ -160,7 +140,7 @@ class SafeExpressionsIT {
     void aVariableCannotTakeAPublishedBeansPlace() {
         Object bean = evaluate("${safeExpressionsProbe}", Map.of("safeExpressionsProbe", "mine"));
 
-        assertThat(bean).isInstanceOf(Open.class);
+        assertThat(bean).isInstanceOf(SafeExpressionsProbe.class);
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.answerable.engine.rights;
+
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+
+/** The rights of each role in the engine, as docs/rights.md tells them. The roles are groups; nobody holds a right alone. */
+final class Grants {
+
+    static final String ALL_OF_THEM = "*";
+
+    private static final List<String> CASE_WORKERS = List.of("handler", "department-head");
+    private static final List<String> MODEL_READERS = List.of("process-owner", "auditor");
+    private static final List<String> STAFF =
+            List.of("handler", "department-head", "process-owner", "auditor", "manager");
+
+    private Grants() {}
+
+    /** All grants. */
+    static List<Grant> all() {
+        List<Grant> grants = new ArrayList<>();
+        for (String role : STAFF) {
+            grants.add(grant(role, APPLICATION, "welcome", Permissions.ACCESS));
+            grants.add(grant(role, USER, ALL_OF_THEM, Permissions.READ));
+            grants.add(grant(role, GROUP, ALL_OF_THEM, Permissions.READ));
+        }
+        CASE_WORKERS.forEach(role -> caseWorker(role, grants));
+        MODEL_READERS.forEach(role -> modelReader(role, grants));
+        grants.add(grant("process-owner", DEPLOYMENT, ALL_OF_THEM, Permissions.READ, Permissions.CREATE));
+        grants.add(grant("auditor", DEPLOYMENT, ALL_OF_THEM, Permissions.READ));
+        grants.add(grant("auditor", OPERATION_LOG_CATEGORY, ALL_OF_THEM, UserOperationLogCategoryPermissions.READ));
+        Arrays.stream(Resources.values())
+                .map(resource -> grant("administrator", resource, ALL_OF_THEM, Permissions.ALL))
+                .forEach(grants::add);
+        return grants;
+    }
+
+    private static void caseWorker(String role, List<Grant> grants) {
+        grants.add(grant(role, APPLICATION, "tasklist", Permissions.ACCESS));
+        grants.add(grant(role, FILTER, ALL_OF_THEM, Permissions.READ));
+        grants.add(grant(
+                role,
+                PROCESS_DEFINITION,
+                ALL_OF_THEM,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE));
+        grants.add(grant(role, PROCESS_INSTANCE, ALL_OF_THEM, Permissions.CREATE));
+    }
+
+    private static void modelReader(String role, List<Grant> grants) {
+        grants.add(grant(role, APPLICATION, "cockpit", Permissions.ACCESS));
+        grants.add(grant(
+                role,
+                PROCESS_DEFINITION,
+                ALL_OF_THEM,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY));
+        grants.add(grant(role, DECISION_DEFINITION, ALL_OF_THEM, Permissions.READ, Permissions.READ_HISTORY));
+        grants.add(grant(role, DECISION_REQUIREMENTS_DEFINITION, ALL_OF_THEM, Permissions.READ));
+    }
+
+    private static Grant grant(String role, Resource resource, String resourceId, Permission... permissions) {
+        return new Grant(role, resource, resourceId, permissions);
+    }
+
+    /** What a role may do with a resource. */
+    record Grant(String role, Resource resource, String resourceId, Permission... permissions) {}
+}
