@@ -101,7 +101,8 @@ final class Probe {
         return executed;
     }
 
-    private List<Job> due(CaseId caseId) {
+    /** The jobs of the case that are due. */
+    List<Job> due(CaseId caseId) {
         return timers(caseId).stream()
                 .filter(job -> !job.getDuedate().toInstant().isAfter(now()))
                 .toList();
