@@ -306,8 +306,8 @@ class DeadlinesIT {
                 .isEqualTo(Duration.between(explained.started(), explained.until()));
         assertThat(deadline(caseId).due())
                 .isEqualTo(paused.started().plus(Duration.ofMinutes(40)).plus(explained.paused()));
-        assertThat(task(caseId).getDueDate())
-                .isEqualTo(Date.from(deadline(caseId).due().truncatedTo(java.time.temporal.ChronoUnit.MILLIS)));
+        // The engine keeps whole seconds on MySQL.
+        assertThat(task(caseId).getDueDate()).isCloseTo(Date.from(deadline(caseId).due()), 1000);
         passes(caseId, Duration.ofMinutes(11));
         assertThat(told(caseId)).containsExactly(DEPARTMENT);
     }
