@@ -13,7 +13,7 @@ class ClockConfiguration {
 
     ClockConfiguration() {
         if (!TimeZone.getDefault().toZoneId().normalized().equals(ZoneOffset.UTC)) {
-            throw new IllegalStateException(
+            throw new StartRefusedException(
                     "The Java process must run in UTC (start it with -Duser.timezone=UTC): in a local zone the repeated"
                             + " hour of autumn would store two instants as one");
         }

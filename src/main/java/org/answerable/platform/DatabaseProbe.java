@@ -1,5 +1,8 @@
 package org.answerable.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +18,10 @@ final class DatabaseProbe {
     private static final int ACCESS_DENIED_TO_DATABASE = 1044;
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int H2_WRONG_USER_OR_PASSWORD = 28000;
+    private static final int H2_ALREADY_OPEN = 90020;
+    private static final int H2_UNREADABLE = 90030;
+    private static final int H2_OTHER_VERSION = 90048;
+    private static final String H2_FILE = "jdbc:h2:file:";
 
     private DatabaseProbe() {}
 
@@ -28,13 +35,45 @@ final class DatabaseProbe {
         login.setProperty("user", settings.determineUsername());
         login.setProperty("password", Objects.requireNonNullElse(settings.determinePassword(), ""));
         if (settings.determineUrl().startsWith("jdbc:mysql:")) {
-            login.setProperty("connectTimeout", String.valueOf(DataSourceConfiguration.CONNECT_TIMEOUT.toMillis()));
+            String patience = String.valueOf(DataSourceConfiguration.CONNECT_TIMEOUT.toMillis());
+            login.setProperty("connectTimeout", patience);
+            // Something may listen there and never say a word.
+            login.setProperty("socketTimeout", patience);
         }
+        requireFolder(settings.determineUrl());
         try (Connection connection = DriverManager.getConnection(settings.determineUrl(), login)) {
             return DatabaseVendor.of(connection);
         } catch (SQLException failure) {
             throw new DatabaseUnusableException(explain(settings, failure), failure);
         }
+    }
+
+    private static void requireFolder(String url) {
+        if (url.startsWith(H2_FILE)) {
+            Path folder = Path.of(withoutOptions(url).substring(H2_FILE.length()))
+                    .toAbsolutePath()
+                    .getParent();
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException impossible) {
+                throw unwritable(folder, impossible);
+            }
+            if (!Files.isWritable(folder)) {
+                throw unwritable(folder, null);
+            }
+        }
+    }
+
+    private static DatabaseUnusableException unwritable(Path folder, IOException causeOrNull) {
+        return new DatabaseUnusableException(
+                "the folder of the embedded database cannot be written (%s); set ANSWERABLE_DATA to a folder that this user may write"
+                        .formatted(folder),
+                causeOrNull);
+    }
+
+    /** The address without what follows it, which may hold a password. */
+    private static String withoutOptions(String url) {
+        return url.replaceAll("[;?].*", "");
     }
 
     private static String explain(DataSourceProperties settings, SQLException failure) {
@@ -45,11 +84,19 @@ final class DatabaseProbe {
         }
         if (code == UNKNOWN_DATABASE || code == ACCESS_DENIED_TO_DATABASE) {
             return "the database named in SPRING_DATASOURCE_URL (%s) does not exist or user '%s' may not use it; create it"
-                            .formatted(settings.determineUrl(), settings.determineUsername())
+                            .formatted(withoutOptions(settings.determineUrl()), settings.determineUsername())
                     + " with utf8mb4 and grant the user all rights on it";
         }
+        if (code == H2_ALREADY_OPEN) {
+            return "the embedded database %s is in use by another process (is Answerable already running?); stop that one, or set ANSWERABLE_DATA to another folder"
+                    .formatted(withoutOptions(settings.determineUrl()).replace(H2_FILE, ""));
+        }
+        if (code == H2_UNREADABLE || code == H2_OTHER_VERSION) {
+            return "the file of the embedded database %s cannot be read: %s; restore a copy, or set ANSWERABLE_DATA to another folder"
+                    .formatted(withoutOptions(settings.determineUrl()).replace(H2_FILE, ""), rootMessage(failure));
+        }
         return "no database answers at SPRING_DATASOURCE_URL (%s): %s; check host, port and that the server runs"
-                .formatted(settings.determineUrl(), rootMessage(failure));
+                .formatted(withoutOptions(settings.determineUrl()), rootMessage(failure));
     }
 
     private static String rootMessage(Throwable failure) {
