@@ -90,14 +90,16 @@ class LoginIT {
             clock.advance(Duration.ofSeconds(guess < 9 ? 1 << guess : 0));
         }
 
-        assertThat(locationOf(visitor.logIn("guessed.at", Visitor.SAMPLE_PASSWORD))).endsWith("/login?failed");
+        assertThat(locationOf(visitor.logIn("guessed.at", Visitor.SAMPLE_PASSWORD)))
+                .endsWith("/login?failed");
         assertThat(new Visitor(port)
                         .withBasic("guessed.at", Visitor.SAMPLE_PASSWORD)
                         .get("/engine-rest/engine")
                         .statusCode())
                 .isEqualTo(401);
         clock.advance(Duration.ofMinutes(16));
-        assertThat(locationOf(visitor.logIn("guessed.at", Visitor.SAMPLE_PASSWORD))).endsWith("/staff");
+        assertThat(locationOf(visitor.logIn("guessed.at", Visitor.SAMPLE_PASSWORD)))
+                .endsWith("/staff");
     }
 
     @Test
@@ -122,7 +124,8 @@ class LoginIT {
         String token = visitor.cookie("XSRF-TOKEN");
         String path = "/camunda/api/engine/engine/default/task/count";
 
-        assertThat(post(visitor, path, Map.of("X-XSRF-TOKEN", token)).statusCode()).isEqualTo(200);
+        assertThat(post(visitor, path, Map.of("X-XSRF-TOKEN", token)).statusCode())
+                .isEqualTo(200);
         assertThat(post(visitor, path, Map.of()).statusCode()).isEqualTo(403);
     }
 
@@ -153,7 +156,8 @@ class LoginIT {
         savePerson.save(with(person, Set.of(Role.HANDLER), false));
         assertThat(locationOf(visitor.get("/account/password"))).endsWith("/login");
         assertThat(visitor.get(TASKS).statusCode()).isEqualTo(401);
-        assertThat(locationOf(visitor.logIn("soon.gone", Visitor.SAMPLE_PASSWORD))).endsWith("/login?failed");
+        assertThat(locationOf(visitor.logIn("soon.gone", Visitor.SAMPLE_PASSWORD)))
+                .endsWith("/login?failed");
     }
 
     @Test
@@ -184,12 +188,13 @@ class LoginIT {
 
     @Test
     void programsAreRefusedWithAProblemDocumentInTheirLanguage() {
-        HttpResponse<String> answer = new Visitor(port)
-                .send("GET", "/engine-rest/engine", null, Map.of("Accept-Language", "zh-CN,zh;q=0.9"));
+        HttpResponse<String> answer =
+                new Visitor(port).send("GET", "/engine-rest/engine", null, Map.of("Accept-Language", "zh-CN,zh;q=0.9"));
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Basic");
         assertThat(answer.body()).contains("\"status\":401").contains("需要登录");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
@@ -204,7 +209,10 @@ class LoginIT {
                 .asString()
                 .contains("default-src 'none'", "script-src 'self';", "form-action 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(ours.body()).doesNotContain("<style").doesNotContain("style=").doesNotContain("onclick");
+        assertThat(ours.body())
+                .doesNotContain("<style")
+                .doesNotContain("style=")
+                .doesNotContain("onclick");
         HttpResponse<String> tasklist = visitor.get("/camunda/app/tasklist/default/");
         assertThat(tasklist.headers().allValues("Content-Security-Policy")).hasSize(1);
     }

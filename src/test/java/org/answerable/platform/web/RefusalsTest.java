@@ -150,7 +150,9 @@ class RefusalsTest {
                         .getResponse()
                         .getErrorMessage())
                 .isNull();
-        server.perform(get("/fail/stale")).andExpect(status().is(409)).andExpect(content().string(""));
+        server.perform(get("/fail/stale"))
+                .andExpect(status().is(409))
+                .andExpect(content().string(""));
     }
 
     private void fails(String way, int expected) throws Exception {
@@ -171,7 +173,13 @@ class RefusalsTest {
                 .andExpect(jsonPath("$.errors[0].message").isNotEmpty());
     }
 
-    record Body(@NotBlank String name, @Size(max = 5) String text, Extent size, Instant at, Inner inner, List<Inner> more) {}
+    record Body(
+            @NotBlank String name,
+            @Size(max = 5) String text,
+            Extent size,
+            Instant at,
+            Inner inner,
+            List<Inner> more) {}
 
     record Inner(int count) {}
 
@@ -192,8 +200,9 @@ class RefusalsTest {
                 case "locked" -> new CannotAcquireLockException("deadlock");
                 case "too-large" -> new MaxUploadSizeExceededException(10);
                 case "too-many" -> new TooManyRequestsException(Duration.ofSeconds(7));
-                case "invalid" -> new InvalidInputException(List.of(
-                        new FieldError("party.email", "mail", ""), new FieldError("subject", "too-long", "200")));
+                case "invalid" ->
+                    new InvalidInputException(List.of(
+                            new FieldError("party.email", "mail", ""), new FieldError("subject", "too-long", "200")));
                 default -> new IllegalStateException("select secret from table");
             };
         }
