@@ -15,7 +15,10 @@ public interface Ledger {
      */
     void record(CaseId caseId, Fact fact);
 
-    /** Names the version of something that decided in this transaction, such as {@code table:deadline-policy} → {@code 4}. */
+    /**
+     * Names the version of something that decided in this transaction, such as {@code table:deadline-policy} → {@code 4}; of a
+     * version written as {@code deadline-policy:4}, with or without an id after a space, the {@code 4} is kept.
+     */
     void inForce(CaseId caseId, String what, String version);
 
     /**

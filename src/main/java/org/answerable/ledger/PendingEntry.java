@@ -34,10 +34,16 @@ final class PendingEntry {
         facts.add(new Fact(fact.type(), copy));
     }
 
-    /** Names a version; two versions of the same thing in one transaction are both named, with a comma between. */
+    /**
+     * Names a version. Of "key:version id", as the engine writes them, the version stays. Two versions of the same thing in one
+     * transaction are both named, with a comma between.
+     */
     void inForce(String what, String version) {
+        String name = what.substring(what.indexOf(':') + 1);
+        String withoutId = version.split(" ", 2)[0];
+        String plain = withoutId.startsWith(name + ":") ? withoutId.substring(name.length() + 1) : withoutId;
         inForce.merge(
-                what, version, (known, more) -> List.of(known.split(",")).contains(more) ? known : known + "," + more);
+                what, plain, (known, more) -> List.of(known.split(",")).contains(more) ? known : known + "," + more);
     }
 
     CaseId caseId() {

@@ -256,6 +256,8 @@ class LedgerIT {
                     "complaint-handling:3 complaint-handling:3:4711",
                     Map.of("activity", "X")));
             listener.heard(new EngineEvent(caseId, "decision-evaluated", "deadline-policy:4 abc", Map.of()));
+            ledger.inForce(caseId, "table:deadline-policy", "deadline-policy:4 abc");
+            ledger.inForce(caseId, "table:deadline-policy", "5");
         });
 
         Entry entry = only(ledger.entries(caseId));
@@ -267,7 +269,7 @@ class LedgerIT {
                 .containsEntry("activity", "X");
         assertThat(entry.inForce())
                 .containsEntry("model:complaint-handling", "3")
-                .containsEntry("table:deadline-policy", "4");
+                .containsEntry("table:deadline-policy", "4,5");
     }
 
     @Test

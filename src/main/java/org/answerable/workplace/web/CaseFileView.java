@@ -93,13 +93,17 @@ class CaseFileView {
     private void fillHistory(Model model, CaseFile file, Wording words, boolean partiesNamed) {
         try {
             List<Entry> entries = ledger.entries(file.id());
-            model.addAttribute("timeline", new Timeline(words, partiesNamed).lines(entries));
+            model.addAttribute("timeline", timeline(file, words, partiesNamed).lines(entries));
             model.addAttribute("versions", versions(entries, words));
             model.addAttribute("hasModel", !DiagramPath.of(entries, List.of()).isEmpty());
         } catch (LedgerBrokenException broken) {
             // Shown in its place: nobody works on with a history that somebody changed.
             model.addAttribute("broken", broken.getMessage());
         }
+    }
+
+    private Timeline timeline(CaseFile file, Wording words, boolean partiesNamed) {
+        return new Timeline(words, key -> labels.category(file.profile(), key, words.locale()), partiesNamed);
     }
 
     private List<Named> facts(CaseFile file, Wording words) {

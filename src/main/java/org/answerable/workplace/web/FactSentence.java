@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,10 +28,13 @@ final class FactSentence {
 
     private final Wording words;
     private final Map<String, String> elementNames;
+    private final UnaryOperator<String> categoryNames;
 
-    FactSentence(Wording words, Map<String, String> elementNames) {
+    /** Names elements as the models do, and categories as their tables do. */
+    FactSentence(Wording words, Map<String, String> elementNames, UnaryOperator<String> categoryNames) {
         this.words = words;
         this.elementNames = elementNames;
+        this.categoryNames = categoryNames;
     }
 
     String of(RecordedFact fact) {
@@ -110,7 +114,7 @@ final class FactSentence {
             case "state" -> words.label("state", value);
             case "kind" -> words.label(type.startsWith("deadline.") ? "deadline" : "kind", value);
             case "severity", "severityBefore" -> words.label("severity", value);
-            case "category", "categoryBefore" -> words.label("category", value);
+            case "category", "categoryBefore" -> categoryNames.apply(value);
             case "relation", "reason", "template", "channel", "direction" -> words.label(name, value);
             case "element" -> elementNames.getOrDefault(value, value);
             case "model" -> value.split(" ", 2)[0].replace(":", " · ");

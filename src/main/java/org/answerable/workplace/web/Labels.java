@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.answerable.complaint.ComplaintCatalogue;
 import org.springframework.stereotype.Component;
 
 /** Names of what the tables define: profiles and categories; and the choices of the lists' forms. */
@@ -21,8 +22,12 @@ class Labels {
             "referred",
             "duplicate",
             "withdrawn");
-    private static final List<String> PROFILES =
-            List.of("ride-hailing", "power-utility", "it-operations", "business-hall", "telecom");
+
+    private final ComplaintCatalogue catalogue;
+
+    Labels(ComplaintCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** The states to choose from, key to label. */
     Map<String, String> states(Wording words) {
@@ -34,15 +39,22 @@ class Labels {
     /** The profiles to choose from, key to label. */
     Map<String, String> profiles(Locale locale) {
         Map<String, String> profiles = new LinkedHashMap<>();
-        PROFILES.forEach(profile -> profiles.put(profile, profile(profile, locale)));
+        catalogue.profiles("").forEach(profile -> profiles.put(profile.key(), profile.label(locale)));
         return profiles;
     }
 
+    /** The profile's name; its key in words where the tables do not know it any more. */
     String profile(String key, Locale locale) {
-        return Wording.inWords(key);
+        return catalogue.profile(key).map(profile -> profile.label(locale)).orElse(Wording.inWords(key));
     }
 
+    /** The category's name on the profile's list, or its key in words; null for none. */
     String category(String profile, String key, Locale locale) {
-        return key == null ? null : Wording.inWords(key);
+        return key == null
+                ? null
+                : catalogue
+                        .category(profile, key)
+                        .map(category -> category.label(locale))
+                        .orElse(Wording.inWords(key));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.answerable.ledger.Ledger.Entry;
 import org.answerable.ledger.Ledger.RecordedFact;
 
@@ -22,15 +23,17 @@ final class Timeline {
             "engine.incident");
 
     private final Wording words;
+    private final UnaryOperator<String> categoryNames;
     private final boolean partiesShown;
 
     /** With {@code partiesShown} false nothing that names a party is said. */
-    Timeline(Wording words, boolean partiesShown) {
+    Timeline(Wording words, UnaryOperator<String> categoryNames, boolean partiesShown) {
         this.words = words;
+        this.categoryNames = categoryNames;
         this.partiesShown = partiesShown;
     }
 
-    /** An entry as shown. */
+    /** An entry as shown; the channel is null for what the system did by itself. */
     record Line(
             long sequence,
             String at,
@@ -42,7 +45,7 @@ final class Timeline {
 
     /** The entries, newest first. */
     List<Line> lines(List<Entry> entries) {
-        FactSentence sentence = new FactSentence(words, elementNames(entries));
+        FactSentence sentence = new FactSentence(words, elementNames(entries), categoryNames);
         List<Line> lines = new ArrayList<>(entries.size());
         entries.forEach(entry -> lines.add(line(entry, sentence)));
         Collections.reverse(lines);
@@ -68,7 +71,7 @@ final class Timeline {
                 words.at(entry.occurred()),
                 entry.occurred().toString(),
                 words.actor(entry.actorKind(), entry.actorId()),
-                words.label("channel", entry.channel()),
+                "system".equals(entry.actorKind()) ? null : words.label("channel", entry.channel()),
                 said,
                 steps);
     }

@@ -126,7 +126,7 @@ class WorkplaceIT {
                 .contains("Case " + file.number() + " was opened.")
                 .contains("Given to Risk control 风险控制部, 刘洋.")
                 .contains("To do: “Triage complaint”.")
-                .contains("Classified as Wrong charge, severity general.");
+                .contains("Classified as Wrong or extra charge, severity general.");
         assertThat(page.select("section[aria-labelledby=versions]").text()).contains("Model workplace-probe");
         assertThat(page.select("time"))
                 .allSatisfy(time -> assertThat(time.attr("datetime")).endsWith("Z"));
