@@ -8,6 +8,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseFixture;
 import org.answerable.engine.deploy.ModelDeployment;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,9 +27,12 @@ public class EngineProbe {
 
     private final RuntimeService runtime;
     private final TransactionTemplate transactions;
+    private final CaseFiles caseFiles;
 
-    EngineProbe(ModelDeployment deployment, RuntimeService runtime, TransactionTemplate transactions)
+    EngineProbe(
+            ModelDeployment deployment, RuntimeService runtime, TransactionTemplate transactions, CaseFiles caseFiles)
             throws IOException {
+        this.caseFiles = caseFiles;
         this.runtime = runtime;
         this.transactions = transactions;
         deployment.deploy("engine-probe", resources());
@@ -50,7 +55,7 @@ public class EngineProbe {
 
     /** Starts the flow for a new case; its timer lies in the far future. */
     public CaseId opened(String category) {
-        CaseId caseId = CaseId.next();
+        CaseId caseId = CaseFixture.aCase().open(caseFiles).id();
         transactions.executeWithoutResult(status -> runtime.createMessageCorrelation("probe.opened")
                 .processInstanceBusinessKey(caseId.value())
                 .setVariable("category", category)
@@ -62,9 +67,16 @@ public class EngineProbe {
     /** What a clerk's start form leads to: the case is opened by the flow itself. */
     @ModelBean("engineProbeOpen")
     static class Open implements JavaDelegate {
+        private final CaseFiles caseFiles;
+
+        Open(CaseFiles caseFiles) {
+            this.caseFiles = caseFiles;
+        }
+
         @Override
         public void execute(DelegateExecution execution) {
-            execution.setProcessBusinessKey(CaseId.next().value());
+            execution.setProcessBusinessKey(
+                    CaseFixture.aCase().open(caseFiles).id().value());
         }
     }
 
@@ -103,8 +115,8 @@ public class EngineProbe {
         @Override
         public void contribute(NewTask task) {
             if (task.elementId().equals("UserTask_Answer")) {
-                task.show("caseNumber", "XX-" + task.deadlineKind());
-                task.show("subject", "𠮷".repeat(3_000));
+                task.show("probeKind", task.deadlineKind());
+                task.show("probeText", "𠮷".repeat(3_000));
                 task.due(DUE);
                 task.nameSuffix(" · XX");
             }
