@@ -16,7 +16,7 @@
  *       ("You get this mail because you head the department that owns the case."), both with named places such as
  *       {@code {number}} that are filled from the values (no message format there: an apostrophe stands for itself), and
  *       {@code mail.deadline-notice.<line>} for the lines of the templates (message format with {@code {0}}; an apostrophe is
- *       doubled where there are arguments).
+ *       doubled where there are arguments). Lines that several mails share: {@code mail.complaint.<line>} for {@code complaint-…}.
  * </ul>
  *
  * <h2>What a template sees</h2>

@@ -70,7 +70,10 @@ class MailTemplatesTest {
                 .map(key -> key.split("\\.")[1])
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(named).isSubsetOf(templates());
+        // Texts under mail.complaint are shared by the mails complaint-…
+        Set<String> mails = templates();
+        assertThat(named)
+                .allMatch(name -> mails.contains(name) || mails.stream().anyMatch(mail -> mail.startsWith(name + "-")));
     }
 
     private static Set<String> places(String text) {
