@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.answerable.engine.Identities;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,14 @@ import org.springframework.stereotype.Component;
 /** People and groups in the engine's own identity tables. */
 @Component
 class EngineIdentities implements Identities {
+
+    /**
+     * The engine's applications send everybody to their first-administrator page as long as nobody is in this group of theirs;
+     * our administrators are its members, which stays inside this class.
+     */
+    private static final String ENGINE_ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
+
+    private static final String ADMINISTRATOR = "administrator";
 
     private final IdentityService identities;
     private final EngineCalls calls;
@@ -39,7 +48,9 @@ class EngineIdentities implements Identities {
 
     @Override
     public List<String> groupsOf(String userId) {
-        return calls.call(() -> memberships(userId));
+        return calls.call(() -> memberships(userId).stream()
+                .filter(group -> !group.equals(ENGINE_ADMINISTRATORS))
+                .toList());
     }
 
     private List<String> memberships(String userId) {
@@ -88,6 +99,10 @@ class EngineIdentities implements Identities {
 
     private void makeMember(String userId, List<String> groups) {
         Set<String> wanted = new HashSet<>(groups);
+        if (wanted.contains(ADMINISTRATOR)) {
+            wanted.add(ENGINE_ADMINISTRATORS);
+            saveGroup(ENGINE_ADMINISTRATORS, "Camunda administrators", Groups.GROUP_TYPE_SYSTEM);
+        }
         List<String> present = memberships(userId);
         present.stream()
                 .filter(group -> !wanted.contains(group))
