@@ -20,27 +20,31 @@ record ComplaintForm(
         String name,
         String email,
         String phone,
-        boolean anonymous,
+        Boolean anonymous,
         String language,
         String once,
         String website) {
 
     static ComplaintForm empty(String profile, Locale language, String once) {
         String tag = "zh".equals(language.getLanguage()) ? "zh-CN" : "en";
-        return new ComplaintForm(profile, null, null, null, null, null, null, null, null, false, tag, once, null);
+        return new ComplaintForm(profile, null, null, null, null, null, null, null, null, null, tag, once, null);
     }
 
     boolean trapped() {
         return website != null && !website.isEmpty();
     }
 
+    private boolean staysAnonymous() {
+        return Boolean.TRUE.equals(anonymous);
+    }
+
     /** True if the complainant neither gave a name or a way to answer, nor asked to stay anonymous. */
     boolean saysNotWho() {
-        return !anonymous && blank(name) && blank(email) && blank(phone);
+        return !staysAnonymous() && blank(name) && blank(email) && blank(phone);
     }
 
     ComplaintDraft draft() {
-        PartyDraft party = anonymous
+        PartyDraft party = staysAnonymous()
                 ? new PartyDraft(null, null, null, language, false, false)
                 : new PartyDraft(name, email, phone, language, false, false);
         return new ComplaintDraft(
@@ -49,7 +53,7 @@ record ComplaintForm(
 
     /** What makes two sendings of the form the same. */
     String content() {
-        return String.join("\n", String.valueOf(draft()), String.valueOf(anonymous), String.valueOf(language));
+        return String.join("\n", String.valueOf(draft()), String.valueOf(staysAnonymous()), String.valueOf(language));
     }
 
     private static boolean blank(String text) {
