@@ -46,10 +46,8 @@ class ComplaintPagesIT {
         assertThat(page("/").select("main a[href=/complaints/new]")).hasSize(1);
         List<String> links =
                 page("/complaints/new").select("main a.button-primary").eachAttr("href");
-        assertThat(links).hasSize(4).contains("/complaints/new?profile=telecom");
-        assertThat(page("/complaints/new?profile=telecom")
-                        .select("#category option")
-                        .eachAttr("value"))
+        assertThat(links).hasSize(4).contains("/complaints/new/telecom");
+        assertThat(page("/complaints/new/telecom").select("#category option").eachAttr("value"))
                 .startsWith("", "bill")
                 .endsWith("other");
     }
@@ -62,13 +60,16 @@ class ComplaintPagesIT {
         for (String path : List.of(
                 "/",
                 "/complaints/new",
-                "/complaints/new?profile=ride-hailing",
-                "/complaints/filed?complaint=" + token,
+                "/complaints/new/ride-hailing",
+                "/complaints/filed/" + token,
                 "/track/" + token,
                 "/track/" + token + "/withdrawal")) {
             Document page = page(path);
             assertThat(page.select("html").attr("lang")).as(path).isEqualTo(language);
-            assertThat(page.text().replace(token, "")).as(path).doesNotContain("??", "complaint.", "_en", "_zh");
+            assertThat(page.text().replace(token, ""))
+                    .as(path)
+                    .doesNotContain("??", "_en", "_zh")
+                    .doesNotContainPattern("complaint\\.[a-z]");
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.title()).as(path).isNotBlank();
             page.select("main input:not([type=hidden]), main select, main textarea")
@@ -84,7 +85,7 @@ class ComplaintPagesIT {
     @Test
     void aComplaintIsFiledOnThePageAndFollowed() {
         String token = filedToken(form("late-or-no-show"));
-        Document thanks = page("/complaints/filed?complaint=" + token);
+        Document thanks = page("/complaints/filed/" + token);
         assertThat(thanks.text()).containsPattern("CP-\\d{4}-\\d{6}").contains("First reply");
         assertThat(thanks.select("a[href=/track/" + token + "]")).isNotEmpty();
 
@@ -189,14 +190,14 @@ class ComplaintPagesIT {
 
     @Test
     void aWrongTokenLeadsToThePageThatNothingIsThere() {
-        for (String path : List.of("/track/x", "/track/" + "A".repeat(43), "/complaints/filed?complaint=x")) {
+        for (String path : List.of("/track/x", "/track/" + "A".repeat(43), "/complaints/filed/x")) {
             assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(stranger.get("/complaints/filed").statusCode()).isEqualTo(400);
+        assertThat(stranger.get("/complaints/new/unheard-of").statusCode()).isEqualTo(200);
     }
 
     private Map<String, String> form(String category) {
-        Element once = page("/complaints/new?profile=ride-hailing").selectFirst("input[name=once]");
+        Element once = page("/complaints/new/ride-hailing").selectFirst("input[name=once]");
         return Map.of(
                 "profile", "ride-hailing",
                 "once", once.val(),
@@ -213,8 +214,8 @@ class ComplaintPagesIT {
         HttpResponse<String> answer = stranger.post("/complaints/new", form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         String location = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(location).contains("/complaints/filed?complaint=");
-        return location.substring(location.indexOf('=') + 1);
+        assertThat(location).contains("/complaints/filed/");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private Document page(String path) {

@@ -173,6 +173,37 @@ class WholeCaseIT {
         assertThat(complaints.instances(complaint.id())).hasSize(1);
     }
 
+    @Test
+    void anErrorOrEscalationThrownAtATaskDoesNotEndTheCase() {
+        CaseFile complaint = complaints.file(complaints.filed("telecom", "bill"));
+        String task = task(complaint);
+        send(clerk, "/engine-rest/task/" + task + "/claim", Map.of("userId", "zhao.min"));
+
+        HttpResponse<String> error =
+                send(clerk, "/engine-rest/task/" + task + "/bpmnError", Map.of("errorCode", "stop"));
+        HttpResponse<String> escalation =
+                send(clerk, "/engine-rest/task/" + task + "/bpmnEscalation", Map.of("escalationCode", "stop"));
+
+        assertThat(error.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(escalation.statusCode()).isGreaterThanOrEqualTo(400);
+        complaints.stands(complaint.id(), "in-work", "UserTask_ResolveComplaint");
+    }
+
+    @Test
+    void aHandlerSetsNoVariableOfTheInstance() {
+        CaseFile complaint = complaints.file(complaints.filed("telecom", "bill"));
+        String instance = complaints.rootInstance(complaint.id());
+
+        HttpResponse<String> answer = clerk.send(
+                "PUT",
+                "/engine-rest/process-instance/" + instance + "/variables/ending",
+                "{\"value\":\"withdrawn\",\"type\":\"String\"}",
+                Map.of("Content-Type", "application/json"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(complaints.variables(complaint.id())).doesNotContainKey("ending");
+    }
+
     private static Map<String, Object> clerkForm(String profile, String category, String channel) {
         return Map.of(
                 "profile",

@@ -307,7 +307,8 @@ class DeadlinesIT {
         assertThat(deadline(caseId).due())
                 .isEqualTo(paused.started().plus(Duration.ofMinutes(40)).plus(explained.paused()));
         // The engine keeps whole seconds on MySQL.
-        assertThat(task(caseId).getDueDate()).isCloseTo(Date.from(deadline(caseId).due()), 1000);
+        assertThat(task(caseId).getDueDate())
+                .isCloseTo(Date.from(deadline(caseId).due()), 1000);
         passes(caseId, Duration.ofMinutes(11));
         assertThat(told(caseId)).containsExactly(DEPARTMENT);
     }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The start page, and the form that files a complaint. */
 @Controller
@@ -60,8 +60,8 @@ class PublicPages {
         return "complaint/start";
     }
 
-    @GetMapping("/complaints/new")
-    String blank(@RequestParam(required = false) String profile, Model model, Locale language) {
+    @GetMapping({"/complaints/new", "/complaints/new/{profile}"})
+    String blank(@PathVariable(required = false) String profile, Model model, Locale language) {
         List<Profile> profiles = catalogue.profiles("web");
         boolean known = profiles.stream().anyMatch(offered -> offered.key().equals(profile));
         if (!known && profiles.size() != 1) {
@@ -99,7 +99,7 @@ class PublicPages {
             return form(form, wrong, model);
         }
         try {
-            return "redirect:/complaints/filed?complaint=" + filed(form);
+            return "redirect:/complaints/filed/" + filed(form);
         } catch (InvalidInputException refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return form(form, messages.of(refusal, language), model);
@@ -123,8 +123,8 @@ class PublicPages {
         return FORM;
     }
 
-    @GetMapping("/complaints/filed")
-    String thanks(@RequestParam("complaint") String token, Model model, HttpServletResponse response) {
+    @GetMapping("/complaints/filed/{token}")
+    String thanks(@PathVariable String token, Model model, HttpServletResponse response) {
         SecretPage.mark(response);
         model.addAttribute("complaint", tracking.track(tokens.caseOf(token)));
         model.addAttribute("link", base + "/track/" + token);

@@ -33,7 +33,8 @@ class ErrorTextsTest {
     private static Properties englishTexts() throws IOException {
         Properties texts = new Properties();
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            for (Path file : files.filter(path -> !path.toString().contains("_zh")).toList()) {
+            for (Path file :
+                    files.filter(path -> !path.toString().contains("_zh")).toList()) {
                 try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                     texts.load(reader);
                 }
