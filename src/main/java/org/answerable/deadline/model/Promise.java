@@ -22,25 +22,19 @@ public final class Promise {
     private String caseId;
     private int round;
     private Terms terms;
+    private Course course;
     private Long limitMicros;
     private State state;
     private Instant startedAt;
-    private Instant sinceAt;
-    private long countedMicros;
     private Instant dueAt;
-    private String pausedFor;
     private Long remainingMicros;
     private Instant breachedAt;
     private Instant endedAt;
     private int extensions;
-    private String departmentId;
-    private int segments;
     private Instant nextRungAt;
     private String ladderInstance;
     private int version;
 
-    private final List<Segment> changed = new ArrayList<>();
-    private final List<Segment> opened = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
 
     private Promise() {}
@@ -62,10 +56,9 @@ public final class Promise {
         promise.limitMicros = Micros.of(limit);
         promise.state = State.RUNNING;
         promise.startedAt = started;
-        promise.departmentId = departmentId;
-        promise.open(started);
+        promise.course = Course.from(promise.id, started, departmentId);
         promise.dueAt = promise.dueFrom(working);
-        promise.tell(promise.termsFact("deadline.set").with("started", started));
+        promise.tell(terms.told(promise.fact("deadline.set"), promise.dueAt).with("started", started));
         return promise;
     }
 
@@ -77,7 +70,7 @@ public final class Promise {
             tell(fact("deadline.met-late").with("due", dueAt).with("lateBy", Duration.between(dueAt, endedAt)));
         } else {
             end(State.MET, now, working);
-            tell(fact("deadline.met").with("due", dueAt).with("counted", Micros.duration(countedMicros)));
+            tell(fact("deadline.met").with("due", dueAt).with("counted", course.counted()));
         }
     }
 
@@ -102,30 +95,24 @@ public final class Promise {
         breachIfPast(now);
         boolean allowed = !terms.legal() && Names.in(terms.pauseReasons()).contains(reason);
         boolean possible = state == State.RUNNING || state == State.PAUSED;
-        if (!allowed || !possible || Names.in(pausedFor).contains(reason)) {
+        if (!allowed || !possible || course.reasons().contains(reason)) {
             return false;
         }
-        Instant at = border(now, working);
-        if (state == State.RUNNING && limitMicros != null) {
-            remainingMicros = limitMicros - countedMicros;
-        }
+        course.pause(reason, border(now, working));
         state = State.PAUSED;
         dueAt = null;
-        pausedFor = Names.with(pausedFor, reason);
-        open(at);
+        remainingMicros = left();
         tell(fact("deadline.paused").with("reason", reason).with("remaining", Micros.duration(remainingMicros)));
         return true;
     }
 
     /** Takes the reason away; its clock runs again when no other is left. False if it was not paused for the reason. */
     public boolean resume(String reason, Instant now, WorkingTime working) {
-        if (state != State.PAUSED || !Names.in(pausedFor).contains(reason)) {
+        if (state != State.PAUSED || !course.reasons().contains(reason)) {
             return false;
         }
-        Instant at = border(now, working);
-        pausedFor = Names.without(pausedFor, reason);
-        open(at);
-        if (pausedFor == null) {
+        course.resume(reason, border(now, working));
+        if (!course.paused()) {
             state = State.RUNNING;
             remainingMicros = null;
             dueAt = dueFrom(working);
@@ -136,48 +123,31 @@ public final class Promise {
 
     /** From now on it is that department's turn. False if it is already. */
     public boolean handOver(String toDepartment, Instant now, WorkingTime working) {
-        if (toDepartment.equals(departmentId)) {
+        if (toDepartment.equals(course.department())) {
             return false;
         }
-        Instant at = border(now, working);
-        tell(fact("deadline.handed-over").with("from", departmentId).with("to", toDepartment));
-        departmentId = toDepartment;
-        open(at);
+        tell(fact("deadline.handed-over").with("from", course.department()).with("to", toDepartment));
+        course.handOver(toDepartment, border(now, working));
         return true;
     }
 
     /** Gives more counted time, up to the wanted time where the clock is open then; null, or why it may not be, as a key. */
     public String extend(Instant wanted, String reason, String approver, Instant now, WorkingTime working) {
-        Duration more = working.counted(sinceAt, wanted);
-        Instant newDue = working.add(sinceAt, more);
-        String refusal = refusal(newDue, now);
+        Duration more = working.counted(course.since(), wanted);
+        Instant newDue = working.add(course.since(), more);
+        String refusal = new ExtensionRule(limitMicros != null, state, dueAt, extensions, terms.extensions())
+                .refusal(newDue, now);
         if (refusal == null) {
             tell(fact("deadline.extended")
                     .with("from", dueAt)
                     .with("to", newDue)
                     .with("reason", reason)
                     .with("approver", approver));
-            limitMicros = countedMicros + Micros.of(more);
+            limitMicros = Micros.of(course.counted().plus(more));
             dueAt = newDue;
             extensions++;
         }
         return refusal;
-    }
-
-    private String refusal(Instant newDue, Instant now) {
-        if (limitMicros == null) {
-            return "no-figure";
-        }
-        if (state == State.PAUSED) {
-            return "not-running";
-        }
-        if (state != State.RUNNING || now.isAfter(dueAt)) {
-            return "expired";
-        }
-        if (!newDue.isAfter(dueAt)) {
-            return "earlier";
-        }
-        return extensions >= terms.extensions() ? "too-often" : null;
     }
 
     /**
@@ -193,19 +163,36 @@ public final class Promise {
         }
         terms = other;
         limitMicros = Micros.of(limit);
-        countedMicros = 0;
-        past.stream().filter(segment -> segment.toAt() != null).forEach(segment -> {
-            long counted = segment.reason() != null ? 0 : Micros.of(working.counted(segment.fromAt(), segment.toAt()));
-            countedMicros += counted;
-            changed.add(segment.ended(segment.toAt(), counted));
-        });
+        course.recount(past, working);
         if (state == State.PAUSED) {
-            remainingMicros = limitMicros == null ? null : Math.max(0, limitMicros - countedMicros);
+            remainingMicros = left();
         } else {
             dueAt = dueFrom(working);
         }
-        tell(termsFact("deadline.changed"));
+        tell(terms.told(fact("deadline.changed"), dueAt));
         return true;
+    }
+
+    private void end(State ending, Instant now, WorkingTime working) {
+        endedAt = border(now, working);
+        state = ending;
+        nextRungAt = null;
+        ladderInstance = null;
+    }
+
+    private Instant border(Instant now, WorkingTime working) {
+        if (endedAt != null) {
+            throw new IllegalStateException("The deadline " + id + " of case " + caseId + " has ended: " + state);
+        }
+        return course.border(now, working);
+    }
+
+    private Long left() {
+        return limitMicros == null ? null : Math.max(0, limitMicros - Micros.of(course.counted()));
+    }
+
+    private Instant dueFrom(WorkingTime working) {
+        return limitMicros == null ? null : working.add(course.since(), Micros.duration(left()));
     }
 
     /** Gives the ladder to the process instance; false if another one climbs it. */
@@ -228,9 +215,26 @@ public final class Promise {
         ladderInstance = null;
     }
 
+    /** True while a process instance climbs its ladder. */
+    public boolean ladderClaimed() {
+        return ladderInstance != null;
+    }
+
     /** Remembers when the next rung is to be climbed, null if none is. */
     public void nextRung(Instant at) {
         nextRungAt = at;
+    }
+
+    /** When the next rung is to be climbed, null if none is. */
+    public Instant nextRungAt() {
+        return nextRungAt;
+    }
+
+    /** What its ladder's times are reckoned from; empty while there is nothing to climb for. */
+    public Optional<Timing> timing() {
+        return endedAt != null || dueAt == null
+                ? Optional.empty()
+                : Optional.of(new Timing(Micros.duration(limitMicros), course.counted(), course.since(), dueAt));
     }
 
     /** Keeps a fact that is written together with the row. */
@@ -241,55 +245,6 @@ public final class Promise {
     /** A fact about this deadline. */
     public Fact fact(String type) {
         return Fact.of(type).with("deadline", id).with("kind", terms.kind());
-    }
-
-    private Fact termsFact(String type) {
-        return fact(type)
-                .with("source", terms.source())
-                .with("clock", terms.clock())
-                .with("limit", terms.limitText())
-                .with("due", dueAt)
-                .with("ladder", terms.ladder())
-                .with("legal", terms.legal());
-    }
-
-    private void end(State ending, Instant now, WorkingTime working) {
-        endedAt = border(now, working);
-        state = ending;
-        pausedFor = null;
-        nextRungAt = null;
-        ladderInstance = null;
-    }
-
-    /** Ends the present segment and keeps what it counted. Time never runs backwards here, though nodes' clocks may differ. */
-    private Instant border(Instant now, WorkingTime working) {
-        if (endedAt != null) {
-            throw new IllegalStateException("The deadline " + id + " of case " + caseId + " has ended: " + state);
-        }
-        Instant at = sinceAt.isAfter(now) ? sinceAt : now;
-        long counted = pausedFor != null ? 0 : Micros.of(working.counted(sinceAt, at));
-        countedMicros += counted;
-        changed.add(new Segment(id, segments, pausedFor, departmentId, sinceAt, at, counted));
-        return at;
-    }
-
-    private void open(Instant at) {
-        segments++;
-        sinceAt = at;
-        opened.add(new Segment(id, segments, pausedFor, departmentId, at, null, null));
-    }
-
-    private Instant dueFrom(WorkingTime working) {
-        return limitMicros == null
-                ? null
-                : working.add(sinceAt, Micros.duration(Math.max(0, limitMicros - countedMicros)));
-    }
-
-    /** What its ladder's times are reckoned from; empty while there is nothing to climb for. */
-    public Optional<Timing> timing() {
-        return endedAt != null || dueAt == null
-                ? Optional.empty()
-                : Optional.of(new Timing(Micros.duration(limitMicros), Micros.duration(countedMicros), sinceAt, dueAt));
     }
 
     /** How it stands, for others. */
@@ -308,8 +263,8 @@ public final class Promise {
                 terms.legal(),
                 endedAt,
                 breachedAt,
-                departmentId,
-                Names.in(pausedFor),
+                course.department(),
+                state == State.PAUSED ? course.reasons() : List.of(),
                 terms.ladder(),
                 terms.pauseReasons(),
                 terms.policyVersion(),
@@ -340,33 +295,25 @@ public final class Promise {
         return state;
     }
 
-    /** When the next rung is to be climbed, null if none is. */
-    public Instant nextRungAt() {
-        return nextRungAt;
+    /** The segments that the verbs ended, or counted anew. */
+    public List<Segment> changedSegments() {
+        return course.changed();
     }
 
-    /** True while a process instance climbs its ladder. */
-    public boolean ladderClaimed() {
-        return ladderInstance != null;
+    /** The segments that the verbs opened. */
+    public List<Segment> openedSegments() {
+        return course.opened();
+    }
+
+    /** What the verbs have to tell. */
+    public List<Fact> facts() {
+        return List.copyOf(facts);
     }
 
     /** Everything that the verbs left behind is stored. */
     public void stored(boolean anew) {
         version += anew ? 0 : 1;
-        changed.clear();
-        opened.clear();
+        course.stored();
         facts.clear();
-    }
-
-    public List<Segment> changedSegments() {
-        return List.copyOf(changed);
-    }
-
-    public List<Segment> openedSegments() {
-        return List.copyOf(opened);
-    }
-
-    public List<Fact> facts() {
-        return List.copyOf(facts);
     }
 }

@@ -1,6 +1,8 @@
 package org.answerable.deadline.model;
 
+import java.time.Instant;
 import java.util.Objects;
+import org.answerable.ledger.Fact;
 
 /**
  * What was promised: a row of the policy table, made definite for one start.
@@ -25,6 +27,16 @@ public record Terms(
         String pauseReasons,
         int extensions,
         String policyVersion) {
+
+    /** The fact, with what is promised. */
+    Fact told(Fact fact, Instant due) {
+        return fact.with("source", source)
+                .with("clock", clock)
+                .with("limit", limitText)
+                .with("due", due)
+                .with("ladder", ladder)
+                .with("legal", legal);
+    }
 
     /** True if the other terms promise the same, whichever version of the tables says so. */
     boolean promiseTheSameAs(Terms other) {
