@@ -55,7 +55,7 @@ final class ComplaintDecisions {
         }
     }
 
-    @ModelBean("complaintRouted")
+    @ModelBean(value = "complaintRouted", answers = Answers.ROUTED)
     record Routed(RouteComplaint useCase) implements ExecutionListener {
 
         @Override

@@ -43,7 +43,7 @@ final class ComplaintServiceTasks {
         }
     }
 
-    @ModelBean("complaintSendAnswer")
+    @ModelBean(value = "complaintSendAnswer", answers = Answers.ENDING)
     record SendAnswer(AnswerComplaint useCase) implements JavaDelegate {
 
         @Override
@@ -53,7 +53,7 @@ final class ComplaintServiceTasks {
         }
     }
 
-    @ModelBean("complaintWithdraw")
+    @ModelBean(value = "complaintWithdraw", answers = Answers.ENDING)
     record Withdraw(WithdrawComplaint useCase) implements JavaDelegate {
 
         @Override

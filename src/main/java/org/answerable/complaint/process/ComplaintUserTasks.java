@@ -19,7 +19,9 @@ final class ComplaintUserTasks {
 
     private ComplaintUserTasks() {}
 
-    @ModelBean("complaintTriage")
+    @ModelBean(
+            value = "complaintTriage",
+            answers = {Answers.ACCEPTED, Answers.ENDING})
     record Triage(TriageComplaint useCase, FormRefusals refusals) implements TaskListener {
 
         private static final Set<String> OUTCOMES = Set.of("accept", "refer", "duplicate", "withdrawn");
@@ -53,7 +55,7 @@ final class ComplaintUserTasks {
         }
     }
 
-    @ModelBean("complaintFirstReply")
+    @ModelBean(value = "complaintFirstReply", answers = Answers.REPLIED)
     record FirstReply(ReplyFirst useCase, HandOverComplaint handOver, FormRefusals refusals) implements TaskListener {
 
         @Override
@@ -72,7 +74,7 @@ final class ComplaintUserTasks {
         }
     }
 
-    @ModelBean("complaintResolve")
+    @ModelBean(value = "complaintResolve", answers = Answers.RESOLVE_OUTCOME)
     record Resolve(AnswerComplaint answer, AskComplainant ask, HandOverComplaint handOver, FormRefusals refusals)
             implements TaskListener {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Service task of {@code escalation}: climbs what is due, and answers whether anything is left to wait for. */
-@ModelBean("deadlineClimb")
+@ModelBean(value = "deadlineClimb", answers = LadderVariables.FINISHED)
 class ClimbTask implements JavaDelegate {
 
     private final ClimbLadder ladders;

@@ -48,11 +48,17 @@ public class ModelDeployment implements SmartLifecycle {
                 throw new IllegalStateException("answerable.models (ANSWERABLE_MODELS) names " + folder
                         + ", which holds no folder processes; name a folder that does, or remove the setting");
             }
-            return ModelFolders.in(named);
+            return of(named);
         }
         Path here = Path.of("");
         boolean besideUs = Files.isDirectory(here.resolve("processes")) && Files.isDirectory(here.resolve("forms"));
-        return besideUs ? ModelFolders.in(here) : ModelFolders.inJar();
+        return besideUs ? of(here) : ModelFolders.inJar();
+    }
+
+    private static Map<String, Map<String, byte[]>> of(Path folder) {
+        ModelFolders.leftOut(folder)
+                .forEach(file -> LOG.warn("{} is not deployed: it is no model, table or form", file));
+        return ModelFolders.in(folder);
     }
 
     /**

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +38,25 @@ public final class ModelFolders {
             }
         }
         return areas;
+    }
+
+    /** Files beside the models that will not be deployed, by relative name: of another type, or not directly in an area. */
+    public static List<String> leftOut(Path folder) {
+        List<String> leftOut = new ArrayList<>();
+        for (String kind : new String[] {"processes", "forms"}) {
+            if (Files.isDirectory(folder.resolve(kind))) {
+                try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
+                    files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                            .filter(name -> !NAME.matcher(name).matches())
+                            .sorted()
+                            .forEach(leftOut::add);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException("The models in " + folder + " cannot be read", failure);
+                }
+            }
+        }
+        return leftOut;
     }
 
     /** The resources of each area by relative name, from the class path. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.answerable.engine.ModelBean;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -21,6 +22,7 @@ public class PublishedBeans {
 
     private final ListableBeanFactory beans;
     private volatile Set<String> names;
+    private volatile Set<String> answers;
 
     PublishedBeans(ListableBeanFactory beans) {
         this.beans = beans;
@@ -44,18 +46,26 @@ public class PublishedBeans {
         return AnnotationUtils.findAnnotation(AopUtils.getTargetClass(object), ModelBean.class) != null;
     }
 
-    /**
-     * The published beans found on the class path, without a running server: for the command line and tests of models. Name
-     * to the version it is retired since, empty if in use.
-     */
-    public static Map<String, String> onClassPath() {
+    /** True if a published bean declares the variable as an answer that it sets. */
+    public boolean isAnswer(String variable) {
+        if (answers == null) {
+            answers = names().stream()
+                    .map(name -> beans.findAnnotationOnBean(name, ModelBean.class))
+                    .flatMap(bean -> Arrays.stream(bean.answers()))
+                    .collect(Collectors.toSet());
+        }
+        return answers.contains(variable);
+    }
+
+    /** The published beans found on the class path, name to annotation, without a running server. */
+    public static Map<String, ModelBean> onClassPath() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ModelBean.class));
-        Map<String, String> found = new TreeMap<>();
+        Map<String, ModelBean> found = new TreeMap<>();
         scanner.findCandidateComponents("org.answerable").forEach(candidate -> {
             Class<?> type = ClassUtils.resolveClassName(candidate.getBeanClassName(), null);
-            ModelBean published = type.getAnnotation(ModelBean.class);
-            found.put(published.value(), published.retired());
+            ModelBean bean = type.getAnnotation(ModelBean.class);
+            found.put(bean.value(), bean);
         });
         return found;
     }

@@ -8,22 +8,28 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.answerable.engine.expression.PublishedBeans;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 
-/** Which variables of a model version are choices: fields of its forms where one picks or switches rather than writes. */
+/**
+ * Which variables of a model version are choices: fields of its forms where one picks or switches rather than writes, and the
+ * answers that published beans declare.
+ */
 @Component
 class DeclaredVariables {
 
     private static final Set<String> CHOOSING = Set.of("select", "radio", "checkbox", "number", "datetime");
 
     private final ObjectMapper json;
+    private final PublishedBeans beans;
     private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
 
-    DeclaredVariables(ObjectMapper json) {
+    DeclaredVariables(ObjectMapper json, PublishedBeans beans) {
         this.json = json;
+        this.beans = beans;
     }
 
     boolean isChoice(CommandContext context, String processDefinitionId, String variable) {
@@ -32,7 +38,7 @@ class DeclaredVariables {
             choices = read(context, processDefinitionId);
             byDefinition.put(processDefinitionId, choices);
         }
-        return choices.contains(variable);
+        return choices.contains(variable) || beans.isAnswer(variable);
     }
 
     private Set<String> read(CommandContext context, String processDefinitionId) {

@@ -56,6 +56,9 @@ class VariableEvents {
                         before.getTextValue(),
                         before.getLongValue(),
                         before.getDoubleValue());
+        if (newValue == null && oldValue == null) {
+            return;
+        }
         Facts facts = new Facts()
                 .with("variable", event.getVariableName())
                 .with("task", event.getTaskId())
