@@ -23,11 +23,13 @@ public class SaveDepartment {
     private final DirectoryStore store;
     private final DirectoryChanges changes;
     private final Identities identities;
+    private final KnownCalendars calendars;
 
-    SaveDepartment(DirectoryStore store, DirectoryChanges changes, Identities identities) {
+    SaveDepartment(DirectoryStore store, DirectoryChanges changes, Identities identities, KnownCalendars calendars) {
         this.store = store;
         this.changes = changes;
         this.identities = identities;
+        this.calendars = calendars;
     }
 
     /**
@@ -79,6 +81,7 @@ public class SaveDepartment {
                 .name("name", wanted.name())
                 .mail("mail", wanted.mail())
                 .id("calendarId", wanted.calendarId(), Rules.CALENDAR_LENGTH)
+                .require(calendars.isKnown(wanted.calendarId()), "calendarId", "unknown", wanted.calendarId())
                 .require(wanted.zone() != null, "zone", "required", "")
                 .require(wanted.language() != null, "language", "required", "");
         requirePerson(rules, "headId", wanted.headId());

@@ -1,5 +1,5 @@
 /** Departments, people and roles of the organisation. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"platform", "engine"})
+        allowedDependencies = {"platform", "platform :: web", "engine"})
 package org.answerable.directory;

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -56,8 +57,16 @@ public final class Visitor {
 
     /** Posts a form with the token that pages carry. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return postAll(
+                path,
+                fields.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
+    }
+
+    /** Posts a form, some of whose fields occur several times. */
+    public HttpResponse<String> postAll(String path, Map<String, List<String>> fields) {
         String form = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&", "_csrf=" + encode(token()) + "&", ""));
         return send(
                 "POST",

@@ -1,7 +1,5 @@
 package org.answerable.security;
 
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,13 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The one login page. */
 @Controller
-class LoginPages {
-
-    private final boolean demonstration;
-
-    LoginPages(Environment environment) {
-        this.demonstration = environment.acceptsProfiles(Profiles.of("demonstration"));
-    }
+class LoginPage {
 
     /** Shows the form, and after a failed try or a logout what has happened. */
     @GetMapping("/login")
@@ -23,7 +15,6 @@ class LoginPages {
             @RequestParam(required = false) String failed, @RequestParam(required = false) String out, Model model) {
         model.addAttribute("failed", failed != null);
         model.addAttribute("out", out != null);
-        model.addAttribute("demonstration", demonstration);
         return "security/login";
     }
 }

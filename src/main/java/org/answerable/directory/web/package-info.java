@@ -1,0 +1,2 @@
+/** Administration pages of the directory. */
+package org.answerable.directory.web;
