@@ -1,0 +1,141 @@
+package org.answerable;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.answerable.testing.Browser.look;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.answerable.testing.Browser;
+import org.answerable.testing.ServerTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One complaint as its people see it: filed on a phone in Chinese, worked in Tasklist by three people, followed to its end. */
+@ServerTest
+@Tag("h2-only")
+class WholeCaseBrowserIT {
+
+    private final int port;
+    private final String password;
+    private Browser browser;
+
+    WholeCaseBrowserIT(@LocalServerPort int port, @Value("${answerable.sample-password}") String password) {
+        this.port = port;
+        this.password = password;
+    }
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aComplaintGoesFromAPhoneThroughTasklistToItsClosedFile() {
+        Page complainant = browser.phone("zh-CN");
+        String number = file(complainant);
+
+        Page clerk = logIn("wang.fang");
+        Locator triage = claim(clerk, "Triage complaint", number);
+        choose(triage, "Accept it for a department");
+        select(triage, "Category", "Dangerous driving");
+        select(triage, "Department", "Risk control");
+        look(clerk, "tasklist-triage");
+        complete(clerk);
+
+        Page handler = logIn("liu.yang");
+        Locator reply = claim(handler, "Reply to complainant", number);
+        choose(reply, "Reply to the complainant");
+        reply.getByLabel("Reply · 回复").last().fill("我们正在核实行车记录。");
+        complete(handler);
+
+        Page resolver = logIn("chen.wei");
+        Locator resolve = claim(resolver, "Resolve complaint", number);
+        choose(resolve, "The answer is ready");
+        select(resolve, "Finding", "Substantiated");
+        resolve.getByLabel("Answer · 答复").last().fill("情况属实，已处罚司机。𠮷😀");
+        look(resolver, "tasklist-resolve");
+        complete(resolver);
+
+        complainant.reload();
+        assertThat(complainant.locator("main")).containsText("情况属实，已处罚司机。𠮷😀");
+        assertThat(complainant.locator("main")).containsText("已办结");
+        look(complainant, "track-closed");
+
+        resolver.navigate("/staff/cases/" + number + "?lang=en");
+        assertThat(resolver.locator("[data-diagram] .djs-container")).isVisible();
+        look(resolver, "casefile-closed");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private String file(Page page) {
+        page.navigate("/complaints/new?profile=ride-hailing");
+        page.locator("#subject").fill("司机开车太快 𠮷😀");
+        page.locator("#description").fill("高速上超速，乘客很害怕。");
+        page.locator("#name").fill("王小明");
+        page.locator("#email").fill("wang.xiaoming@example.org");
+        look(page, "complaint-form");
+        page.locator("#form button[type=submit]").click();
+        String number = page.locator("main .notice strong, main .notice .lead")
+                .last()
+                .innerText()
+                .strip();
+        look(page, "complaint-filed");
+        page.locator("main a[href*='/track/']").first().click();
+        assertThat(page.locator("main")).containsText(number);
+        look(page, "track-open");
+        return number;
+    }
+
+    private Page logIn(String person) {
+        Page page = browser.desktop("en");
+        page.navigate("/staff");
+        page.locator("[name=username]").fill(person);
+        page.locator("[name=password]").fill(password);
+        page.locator("[name=password]").press("Enter");
+        page.waitForURL("**/staff**");
+        return page;
+    }
+
+    /** Finds the task as a handler would, by the department's list and the case number, and claims it. */
+    private Locator claim(Page page, String task, String number) {
+        page.navigate("/camunda/app/tasklist/");
+        page.getByText("My departments").click();
+        page.locator("a, h4").getByText(task + " · " + number).first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        Locator form = page.locator(".fjs-container");
+        assertThat(form.getByRole(AriaRole.RADIO).first()).isEnabled();
+        return form;
+    }
+
+    private static void choose(Locator form, String label) {
+        form.getByText(label).first().click();
+    }
+
+    private static void select(Locator form, String label, String option) {
+        form.locator(".fjs-form-field-select", new Locator.LocatorOptions().setHasText(label))
+                .locator(".fjs-input-group")
+                .click();
+        form.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    private static void complete(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Complete").setExact(true))
+                .click();
+        assertThat(page.locator(".fjs-container")).hasCount(0);
+    }
+}
