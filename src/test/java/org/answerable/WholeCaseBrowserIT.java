@@ -79,7 +79,7 @@ class WholeCaseBrowserIT {
     }
 
     private String file(Page page) {
-        page.navigate("/complaints/new?profile=ride-hailing");
+        page.navigate("/complaints/new/ride-hailing");
         page.locator("#subject").fill("司机开车太快 𠮷😀");
         page.locator("#description").fill("高速上超速，乘客很害怕。");
         page.locator("#name").fill("王小明");

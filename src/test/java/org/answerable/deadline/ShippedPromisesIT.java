@@ -75,11 +75,9 @@ class ShippedPromisesIT {
         CaseId caseId = promised("ride-hailing", null, "general", Instant.parse("2026-11-20T08:00:00Z"));
 
         assertThat(ledger.entries(caseId).get(1).inForce())
-                .containsEntry("calendar:always", "always:1")
-                .hasEntrySatisfying(
-                        "table:deadline-policy", version -> assertThat(version).startsWith("deadline-policy:"))
-                .hasEntrySatisfying("table:escalation-ladder", version -> assertThat(version)
-                        .startsWith("escalation-ladder:"));
+                .containsEntry("calendar:always", "1")
+                .containsEntry("table:deadline-policy", "1")
+                .containsEntry("table:escalation-ladder", "1");
     }
 
     private CaseId promised(String profile, String category, String severity, Instant received) {
