@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.answerable.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A start that cannot succeed ends: exit code not 0, no stack, and a last line that names the setting to look at. */
+@Tag("h2-only")
 class StartFailureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -11,12 +11,14 @@ import org.answerable.testing.Browser;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The public pages in a real browser, wide and on a phone. */
 @ServerTest
+@Tag("h2-only")
 class ComplaintBrowserIT {
 
     @LocalServerPort

@@ -22,12 +22,14 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The staff's pages in a real browser, wide and narrow, in both languages; the pictures are to be looked at. */
 @ServerTest
+@Tag("h2-only")
 class WorkplaceBrowserIT {
 
     @LocalServerPort
