@@ -12,7 +12,6 @@ import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows a complaint to its complainant: what was promised, what has happened, what is next. Nothing internal. */
 @Component
@@ -31,7 +30,6 @@ public class TrackComplaint {
     }
 
     /** The complaint as its complainant may see it. */
-    @Transactional(readOnly = true)
     public Tracked track(CaseId caseId) {
         CaseFile complaint = caseFiles.get(caseId);
         return new Tracked(

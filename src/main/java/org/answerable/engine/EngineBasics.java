@@ -27,5 +27,7 @@ class EngineBasics extends AbstractProcessEnginePlugin {
         // Ids of people and departments: ASCII letters and digits, with - and . inside.
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        // Else an error thrown at a task by REST would silently end its branch.
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     }
 }

@@ -64,6 +64,7 @@ class ComplaintBrowserIT {
         assertThat(page.locator(".errors").isVisible()).isTrue();
         page.locator("#email").fill("ann@example.org");
         page.locator("#email").press("Enter");
+        page.waitForURL("**/complaints/filed/**");
 
         assertThat(page.locator("h1").textContent()).contains("Thank you");
         Browser.look(page, "filed-desktop");
@@ -72,6 +73,7 @@ class ComplaintBrowserIT {
         page.locator("#text").fill("One more thing");
         page.locator("#text").press("Tab");
         page.keyboard().press("Enter");
+        page.locator("[role=status]").waitFor();
         assertThat(page.locator("[role=status]").textContent()).contains("Thank you");
         Browser.look(page, "track-desktop");
         CaseId id = caseFiles
