@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 /** Recognises a command as the first argument, and runs it. */
 public final class Commands {
 
-    private static final Set<String> NAMES = Set.of("verify-ledger", "help", "--help", "-h");
+    private static final String LINT = "lint";
+    private static final Set<String> NAMES = Set.of("verify-ledger", LINT, "help", "--help", "-h");
 
     private Commands() {}
 
@@ -20,7 +21,8 @@ public final class Commands {
     }
 
     /**
-     * Runs the command on the configured database: no port is opened, no job is executed, no mail is sent.
+     * Runs the command on the configured database: no port is opened, no job is executed, no mail is sent. {@code lint} needs no
+     * database.
      *
      * @param application the application class
      * @return the exit code: 0 done, 1 something is wrong with what was checked, 2 wrong usage or no start
@@ -28,6 +30,9 @@ public final class Commands {
     public static int run(Class<?> application, String[] arguments) {
         if (asksForHelp(arguments)) {
             return new CommandLine(new Answerable()).execute("--help");
+        }
+        if (arguments[0].equals(LINT)) {
+            return new CommandLine(new Answerable()).addSubcommand(new Lint()).execute(arguments);
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .run(
@@ -57,6 +62,7 @@ public final class Commands {
                 "",
                 "Commands:",
                 "  verify-ledger   checks every hash, link and head of the stored ledger",
+                "  lint            checks models, tables and forms of a folder against the rules",
                 "",
                 "Settings are described in docs/configuration.md."
             })

@@ -3,16 +3,21 @@ package org.answerable.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.platform.NotFoundException;
 import org.answerable.testing.ServerTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,29 @@ class EnginePortsIT {
         });
 
         assertThat(job(caseId).getDuedate()).isEqualTo(Date.from(EngineProbe.FAR));
+    }
+
+    @Test
+    void aTimerThatSomebodyElseMovesAtTheSameMomentFailsTheTransaction() throws Exception {
+        CaseId caseId = probe.opened("billing");
+        String job = job(caseId).getId();
+        CountDownLatch moved = new CountDownLatch(1);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+            management.setJobDuedate(job, Date.from(WAKE.plusSeconds(900)));
+            moved.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+        }));
+        moved.await();
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    tasks.setVariable(taskOf(caseId).id(), "touched", true);
+                    timers.moveWakeUps(caseId, "first-reply", WAKE);
+                }))
+                .isInstanceOf(OptimisticLockingException.class);
+        other.get();
+
+        assertThat(job(caseId).getDuedate()).isEqualTo(Date.from(WAKE.plusSeconds(900)));
+        assertThat(tasks.getVariable(taskOf(caseId).id(), "touched")).isNull();
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 public class ModelDeployment implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
-    private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 10_000;
+    /** When to start: before requests come in and jobs run. */
+    public static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 10_000;
 
     private final RepositoryService repository;
     private final SystemCalls calls;

@@ -1,7 +1,7 @@
 package org.answerable.engine.expression;
 
 import camundajar.impl.scala.collection.immutable.List;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.Val;
@@ -26,8 +25,11 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
  */
 class PlainFeel extends ScalaFeelEngine {
 
-    PlainFeel() {
+    private final Clock clock;
+
+    PlainFeel(Clock clock) {
         super(java.util.List.of());
+        this.clock = clock;
     }
 
     @Override
@@ -41,12 +43,8 @@ class PlainFeel extends ScalaFeelEngine {
                 .functionProvider(functions)
                 .valueMapper(values)
                 .enableExternalFunctions(false)
-                .clock(() -> now().atZone(ZoneOffset.UTC))
+                .clock(() -> clock.instant().atZone(ZoneOffset.UTC))
                 .build();
-    }
-
-    private static Instant now() {
-        return ClockUtil.getCurrentTime().toInstant();
     }
 
     /** Asked first; leaves plain values to the others. */

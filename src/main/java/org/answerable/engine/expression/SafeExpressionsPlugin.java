@@ -1,5 +1,6 @@
 package org.answerable.engine.expression;
 
+import java.time.Clock;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Component;
 class SafeExpressionsPlugin extends AbstractProcessEnginePlugin {
 
     private final PublishedBeans beans;
+    private final Clock clock;
 
-    SafeExpressionsPlugin(PublishedBeans beans) {
+    SafeExpressionsPlugin(PublishedBeans beans, Clock clock) {
+        this.clock = clock;
         this.beans = beans;
     }
 
@@ -28,7 +31,7 @@ class SafeExpressionsPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new SafeExpressions(beans));
         configuration.setScriptEngineResolver(new NoScripts());
-        decisionEngine(configuration).setFeelEngineFactory(PlainFeel::new);
+        decisionEngine(configuration).setFeelEngineFactory(() -> new PlainFeel(clock));
         configuration.setEnableXxeProcessing(false);
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setDeserializationTypeValidationEnabled(true);

@@ -28,6 +28,9 @@ public interface RunningCases {
     List<TaskRow> selectTasksFor(
             @Param("userId") String userId, @Param("groups") List<String> groups, @Param("limit") int limit);
 
+    /** The model versions on which instances run now. */
+    List<String> selectRunningVersions();
+
     /** A timer job and the element it belongs to. */
     record TimerRow(String id, String processDefinitionId, String elementId) {}
 

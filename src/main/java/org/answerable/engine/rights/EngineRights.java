@@ -1,5 +1,6 @@
 package org.answerable.engine.rights;
 
+import org.answerable.engine.deploy.ModelDeployment;
 import org.answerable.engine.port.EngineCalls;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Gives the roles their rights in the engine at each start, and creates the task lists; what is there already stays. */
 @Component
 class EngineRights implements SmartLifecycle {
-
-    private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 10_000;
 
     private final EngineCalls calls;
     private final AuthorizationService authorizations;
@@ -63,6 +62,6 @@ class EngineRights implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return BEFORE_THE_WEB_SERVER;
+        return ModelDeployment.BEFORE_THE_WEB_SERVER;
     }
 }

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.answerable.engine.SystemCalls;
 import org.answerable.platform.Ids;
 import org.answerable.testing.ServerTest;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,12 @@ class ModelDeploymentIT {
 
     @Autowired
     SystemCalls calls;
+
+    @Autowired
+    RunningModelsCheck check;
+
+    @Autowired
+    RuntimeService runtime;
 
     @TempDir
     Path folder;
@@ -115,6 +123,28 @@ class ModelDeploymentIT {
         new ModelDeployment(repository, calls, folder.toString()).start();
 
         assertThat(versions()).isEqualTo(1);
+    }
+
+    @Test
+    void theStartRefusesCasesThatCallAMissingBean() throws IOException {
+        String safe = Files.readString(Path.of("src/test/resources/engine/engine-probe-late.bpmn"));
+        deployment.deploy(
+                area,
+                Map.of(
+                        "processes/x/engine-probe-missing.bpmn",
+                        safe.replace("engine-probe-late", "engine-probe-missing")
+                                .replace(
+                                        "camunda:formRef=\"engine-probe-answer\" camunda:formRefBinding=\"deployment\"",
+                                        "")
+                                .getBytes(StandardCharsets.UTF_8)));
+        String instance =
+                runtime.startProcessInstanceByKey("engine-probe-missing").getId();
+
+        assertThatThrownBy(() -> check.check(Set.of("engineProbeClose")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("engine-probe-missing:1")
+                .hasMessageContaining("engineProbeOpen");
+        runtime.deleteProcessInstance(instance, "test");
     }
 
     private void start() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.EngineProbe;
 import org.answerable.engine.port.EngineCalls;
+import org.answerable.platform.AdjustableClock;
 import org.answerable.testing.ServerTest;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.FilterService;
@@ -39,6 +40,9 @@ class SafeExpressionsIT {
 
     @Autowired
     EngineCalls calls;
+
+    @Autowired
+    AdjustableClock clock;
 
     @Autowired
     EngineProbe probe;
@@ -192,6 +196,17 @@ class SafeExpressionsIT {
         assertThat(evaluateTable(null, "date and time(when) < now()", Map.of("when", "2020-01-01T00:00:00Z")))
                 .isEqualTo(true);
         assertThat(evaluateTable("feel", "upper case(\"a\")", Map.of())).isEqualTo("A");
+    }
+
+    @Test
+    void feelFollowsOurClock() {
+        clock.advance(java.time.Duration.ofDays(2));
+
+        assertThat(evaluateTable(
+                        null,
+                        "now() > date and time(earlier)",
+                        Map.of("earlier", clock.instant().minusSeconds(3_600).toString())))
+                .isEqualTo(true);
     }
 
     @ParameterizedTest
