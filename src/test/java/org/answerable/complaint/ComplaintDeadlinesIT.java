@@ -3,6 +3,7 @@ package org.answerable.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.answerable.deadline.Deadline;
@@ -13,6 +14,7 @@ import org.answerable.testing.Mails;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of a complaint: the test moves the time and executes what is due, nothing else. */
 @ServerTest
@@ -35,6 +37,9 @@ class ComplaintDeadlinesIT {
 
     @Autowired
     WithdrawComplaint withdrawing;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void aLateFirstReplyClimbsItsLadderUntilItIsGiven() {
@@ -104,22 +109,44 @@ class ComplaintDeadlinesIT {
                         clock.instant().plus(Duration.ofMinutes(45)));
     }
 
+    /** No shipped profile lets a resolution rest, so this case gets a promise that may. */
     @Test
-    void aQuestionStopsTheClockWhereTheProfileAllowsIt() {
+    void aQuestionStopsTheClockWhereThePromiseAllowsIt() {
         CaseId id = complaints.filed("it-operations", "slow");
-        complaints.stands(id, "first-reply", "UserTask_FirstReply");
         complaints.complete(id, "olivia.reed", Map.of("outcome", "reply", "reply", "We look."));
+        transactions.executeWithoutResult(
+                status -> deadlines.set(id, clock.instant(), List.of(resolutionThatMayRest()), "test-policy:1"));
+        int written = mails.of(id).size();
+        clock.advance(Duration.ofHours(1));
         complaints.complete(id, "olivia.reed", Map.of("outcome", "ask", "question", "Since when?"));
 
         complaints.stands(id, "waiting-complainant", "UserTask_AwaitComplainant");
-        List<Deadline> open = deadlines.of(id).stream()
-                .filter(deadline ->
-                        deadline.ended() == null && deadline.pauseReasons().contains("waiting-complainant"))
-                .toList();
-        assertThat(open).allMatch(deadline -> deadline.state() == Deadline.State.PAUSED);
+        Deadline resting = deadlines.of(id, "resolve").orElseThrow();
+        assertThat(resting.state()).isEqualTo(Deadline.State.PAUSED);
+        assertThat(resting.remaining()).isBetween(Duration.ofMinutes(599), Duration.ofHours(10));
+        pass(id, Duration.ofDays(3));
+        assertThat(noticesAfter(id, written)).hasSize(1);
+
         adding.add(id, "Since Monday", "web");
-        assertThat(deadlines.of(id)).noneMatch(deadline -> deadline.state() == Deadline.State.PAUSED);
+        Deadline running = deadlines.of(id, "resolve").orElseThrow();
+        assertThat(running.state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(Duration.between(clock.instant(), running.due()))
+                .isBetween(resting.remaining().minusMinutes(1), resting.remaining());
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
+    }
+
+    private static Map<String, Object> resolutionThatMayRest() {
+        Map<String, Object> row = new HashMap<>();
+        row.put("deadline", "resolve");
+        row.put("source", "D-02");
+        row.put("clock", "always");
+        row.put("limit", "PT11H");
+        row.put("warn", "0.5");
+        row.put("ladder", "standard");
+        row.put("legal", false);
+        row.put("pauseReasons", "waiting-complainant");
+        row.put("extensions", 0);
+        return row;
     }
 
     @Test

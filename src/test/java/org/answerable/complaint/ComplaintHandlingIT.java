@@ -139,7 +139,7 @@ class ComplaintHandlingIT {
     }
 
     @Test
-    void aQuestionPausesTheClocksUntilTheComplainantWrites() {
+    void aQuestionWaitsUntilTheComplainantWrites() {
         CaseId id = complaints.filed("it-operations", "slow");
         complaints.complete(id, "olivia.reed", Map.of("outcome", "reply", "reply", "We look into it."));
         complaints.complete(id, "olivia.reed", Map.of("outcome", "ask", "question", "Since when?"));
