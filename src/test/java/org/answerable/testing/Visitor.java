@@ -77,7 +77,7 @@ public final class Visitor {
 
     /** Sends anything. */
     public HttpResponse<String> send(String method, String path, String bodyOrNull, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .method(method, bodyOrNull == null ? BodyPublishers.noBody() : BodyPublishers.ofString(bodyOrNull));
         headers.forEach(request::header);
         if (basic != null) {
@@ -91,6 +91,11 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** A path as it is, with all its oddities; or a whole address. */
+    private URI address(String path) {
+        return path.startsWith("/") ? URI.create(server + path) : server.resolve(path);
     }
 
     /** The token against forged requests, as the pages of this session carry it. */
