@@ -113,6 +113,14 @@ class ComplaintTablesTest {
     }
 
     @Test
+    void theDailyReviewOfRatingsGoesToRiskControlAndOtherRequestsDoNot() {
+        assertThat(route("ride-hailing", "service-request", "rating-review")).isEqualTo("risk-control");
+        assertThat(route("ride-hailing", "complaint", "rating-review")).isNull();
+        assertThat(route("ride-hailing", "service-request", "other")).isNull();
+        assertThat(route("telecom", "service-request", "rating-review")).isNull();
+    }
+
+    @Test
     void otherKindsOfCasesAreNotRoutedAsComplaints() {
         assertThat(route("ride-hailing", "change-request", "invoice")).isNull();
     }

@@ -37,6 +37,8 @@ class PolicyTablesTest {
             """
                     ride-hailing,  complaint,       -,                   general, web,       first-reply D-01 always PT45M prompt; resolve D-02 always PT24H standard
                     ride-hailing,  complaint,       dangerous-driving,   urgent,  phone,     first-reply D-01 always PT45M prompt; resolve D-02 always PT24H standard
+                    ride-hailing,  service-request, rating-review,       -,       schedule,  review D-04 cn-day same-day standard
+                    ride-hailing,  service-request, -,                   -,       rest,      ''
                     ride-hailing,  incident,        -,                   general, web,       ''
                     business-hall, complaint,       invoice,             simple,  counter,   resolve D-13 cn-hall null standard
                     business-hall, complaint,       bill,                general, counter,   resolve D-14 cn-day same-day standard

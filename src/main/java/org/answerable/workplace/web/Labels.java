@@ -19,6 +19,7 @@ class Labels {
             "waiting-complainant",
             "answered",
             "closed",
+            "done",
             "referred",
             "duplicate",
             "withdrawn");

@@ -1,0 +1,84 @@
+package org.answerable.rating;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.answerable.casefile.CaseFileSettings;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.CaseId;
+import org.answerable.rating.model.OwedDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens the reviews that are due. Any number of nodes may do so at once, as often as they like: the row of profile and day is
+ * written in the transaction that opens the case, and stands once.
+ */
+@Component
+public class OpenRatingReviews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenRatingReviews.class);
+
+    private final RatingReviewSettings settings;
+    private final ZoneId zone;
+    private final RatingReviews reviews;
+    private final OpenRatingReview opening;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    OpenRatingReviews(
+            RatingReviewSettings settings,
+            CaseFileSettings organisation,
+            RatingReviews reviews,
+            OpenRatingReview opening,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.settings = settings;
+        this.zone = Objects.requireNonNullElse(settings.zone(), organisation.zone());
+        this.reviews = reviews;
+        this.opening = opening;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Opens what is due now; returns the cases that this call opened, oldest day first within a profile. */
+    public List<CaseId> openDue() {
+        List<CaseId> opened = new ArrayList<>();
+        for (String profile : settings.profiles()) {
+            try {
+                owed(profile).forEach(day -> open(profile, day).ifPresent(opened::add));
+            } catch (RuntimeException failure) {
+                LOG.error("A rating review of {} could not be opened; the next look tries again", profile, failure);
+            }
+        }
+        return opened;
+    }
+
+    private List<LocalDate> owed(String profile) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+        return new OwedDays(settings.at()).at(now, reviews.lastDay(profile).orElse(null));
+    }
+
+    /** Opens the review of the day, unless somebody did; empty then. */
+    Optional<CaseId> open(String profile, LocalDate day) {
+        try {
+            return Optional.ofNullable(Acting.as(
+                    Actor.SYSTEM,
+                    OpenRatingReview.CHANNEL,
+                    () -> transactions.execute(status -> opening.open(profile, day))));
+        } catch (DuplicateKeyException | PessimisticLockingFailureException somebodyElse) {
+            LOG.debug("The rating review of {} for {} is opened by another node", profile, day);
+            return Optional.empty();
+        }
+    }
+}
