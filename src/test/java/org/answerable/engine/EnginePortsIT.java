@@ -15,6 +15,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.platform.NotFoundException;
 import org.answerable.testing.ServerTest;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -49,6 +50,9 @@ class EnginePortsIT {
 
     @Autowired
     IdentityService identityService;
+
+    @Autowired
+    HistoryService history;
 
     @Autowired
     ManagementService management;
@@ -206,6 +210,7 @@ class EnginePortsIT {
     @Test
     void portsWorkForAPersonWithoutAnyEngineRights() {
         CaseId caseId = probe.opened("billing");
+        long operations = history.createUserOperationLogQuery().count();
         identityService.setAuthenticatedUserId("nobody");
         try {
             assertThat(processes.openTasks(caseId)).hasSize(1);
@@ -213,6 +218,7 @@ class EnginePortsIT {
                 timers.moveWakeUps(caseId, "first-reply", WAKE);
                 timers.moveTaskDueDates(caseId, "first-reply", WAKE);
             });
+            assertThat(history.createUserOperationLogQuery().count()).isEqualTo(operations);
             identities.saveGroup("g-" + Ids.next().substring(30), "New", "department");
         } finally {
             identityService.clearAuthentication();

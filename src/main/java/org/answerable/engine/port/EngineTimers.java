@@ -3,6 +3,7 @@ package org.answerable.engine.port;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import org.answerable.engine.CaseTimers;
 import org.answerable.engine.persistence.RunningCases;
 import org.answerable.engine.persistence.RunningCases.TaskRow;
@@ -47,7 +48,7 @@ class EngineTimers implements CaseTimers {
 
     private void setWakeUps(CaseId caseId, String kind, Instant nextWake) {
         List<TimerRow> timers = running.selectTimers(caseId.value());
-        calls.inContext(context -> {
+        unlogged(context -> {
             timers.stream()
                     .filter(timer -> bound(context, timer.processDefinitionId(), timer.elementId(), kind))
                     .forEach(timer -> management.setJobDuedate(timer.id(), Date.from(nextWake)));
@@ -57,13 +58,26 @@ class EngineTimers implements CaseTimers {
 
     private void setDueDates(CaseId caseId, String kind, Instant due) {
         List<TaskRow> rows = running.selectTasks(caseId.value());
-        calls.inContext(context -> {
+        unlogged(context -> {
             rows.stream()
                     .filter(row -> bound(context, row.processDefinitionId(), row.elementId(), kind))
                     .map(TaskRow::id)
                     .distinct()
                     .forEach(taskId -> setDueDate(taskId, due));
             return null;
+        });
+    }
+
+    /** It is the deadline that moves them, not the person who happens to be logged in. */
+    private void unlogged(Function<CommandContext, Void> move) {
+        calls.inContext(context -> {
+            boolean logged = context.isUserOperationLogEnabled();
+            context.disableUserOperationLog();
+            try {
+                return move.apply(context);
+            } finally {
+                context.setLogUserOperationEnabled(logged);
+            }
         });
     }
 
