@@ -2,6 +2,8 @@ package org.answerable.rating;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,15 +16,24 @@ import org.springframework.stereotype.Component;
 class RatingReviewSchedule {
 
     private final OpenRatingReviews reviews;
+    private volatile boolean ready;
 
     RatingReviewSchedule(OpenRatingReviews reviews) {
         this.reviews = reviews;
+    }
+
+    /** Not before: at a first start the departments are made last, and a review opened earlier would find none. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        ready = true;
     }
 
     @Scheduled(
             initialDelayString = "${answerable.rating-review.every:PT1M}",
             fixedDelayString = "${answerable.rating-review.every:PT1M}")
     void open() {
-        reviews.openDue();
+        if (ready) {
+            reviews.openDue();
+        }
     }
 }
