@@ -73,8 +73,8 @@ class ComplaintBrowserIT {
         page.locator("#text").fill("One more thing");
         page.locator("#text").press("Tab");
         page.keyboard().press("Enter");
-        page.locator("[role=status]").waitFor();
-        assertThat(page.locator("[role=status]").textContent()).contains("Thank you");
+        page.locator("main [role=status]").waitFor();
+        assertThat(page.locator("main [role=status]").textContent()).contains("Thank you");
         Browser.look(page, "track-desktop");
         CaseId id = caseFiles
                 .byNumber(page.locator("main header p").first().textContent())
@@ -110,7 +110,7 @@ class ComplaintBrowserIT {
         page.locator("a.button-danger").click();
         fits(page, "withdraw-phone");
         page.locator("button.button-danger").click();
-        assertThat(page.locator("[role=status]").textContent()).contains("已撤回");
+        assertThat(page.locator("main [role=status]").textContent()).contains("已撤回");
         fits(page, "track-withdrawn-phone");
         nothingFailed();
     }

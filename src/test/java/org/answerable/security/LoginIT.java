@@ -17,11 +17,14 @@ import org.answerable.platform.AdjustableClock;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One login for all pages and for the engine's applications. */
+// Before other tests put their own token repository into the shared server (spring-security-test does).
+@Order(1)
 @ServerTest
 class LoginIT {
 

@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
                 .setIsMobile(phone)
                 .setHasTouch(phone)
                 .setLocale(language));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> complaints.add(page.url() + " " + error));
