@@ -1,11 +1,13 @@
 package org.answerable.directory;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A person of the organisation.
+ * A person of the organisation; roles and departments are kept in order.
  *
  * @param id          the user id of the login
  * @param mail        the person's own address, or null
@@ -24,8 +26,8 @@ public record Person(
         int version) {
 
     public Person {
-        roles = Set.copyOf(roles);
-        departments = Set.copyOf(departments);
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        departments = Collections.unmodifiableSet(new TreeSet<>(departments));
     }
 
     /** The same person as another version. */
