@@ -60,10 +60,12 @@ class ComplaintBrowserIT {
         page.locator("#email").focus();
         page.keyboard().type("wrong");
         page.keyboard().press("Enter");
+        page.locator(".errors").waitFor();
         Browser.look(page, "new-errors-desktop");
         assertThat(page.locator(".errors").isVisible()).isTrue();
         page.locator("#email").fill("ann@example.org");
         page.locator("#email").press("Enter");
+        page.waitForURL("**/complaints/filed/**");
         page.waitForURL("**/complaints/filed/**");
 
         assertThat(page.locator("h1").textContent()).contains("Thank you");

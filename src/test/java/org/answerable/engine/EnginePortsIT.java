@@ -210,7 +210,6 @@ class EnginePortsIT {
     @Test
     void portsWorkForAPersonWithoutAnyEngineRights() {
         CaseId caseId = probe.opened("billing");
-        long operations = history.createUserOperationLogQuery().count();
         identityService.setAuthenticatedUserId("nobody");
         try {
             assertThat(processes.openTasks(caseId)).hasSize(1);
@@ -218,11 +217,15 @@ class EnginePortsIT {
                 timers.moveWakeUps(caseId, "first-reply", WAKE);
                 timers.moveTaskDueDates(caseId, "first-reply", WAKE);
             });
-            assertThat(history.createUserOperationLogQuery().count()).isEqualTo(operations);
             identities.saveGroup("g-" + Ids.next().substring(30), "New", "department");
         } finally {
             identityService.clearAuthentication();
         }
+        assertThat(history.createUserOperationLogQuery()
+                        .userId("nobody")
+                        .entityTypeIn("Job", "Task")
+                        .count())
+                .isZero();
         assertThat(job(caseId).getDuedate()).isEqualTo(Date.from(WAKE));
     }
 

@@ -57,6 +57,8 @@ public final class Browser implements AutoCloseable {
 
     /** Saves what the page shows as target/screenshots/&lt;name&gt;.png. */
     public static void look(Page page, String name) {
+        // A picture taken while the page is being replaced would wait for ever for the old page's fonts.
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
