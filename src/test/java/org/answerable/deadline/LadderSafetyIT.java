@@ -22,7 +22,9 @@ import org.answerable.testing.Mails.Received;
 import org.answerable.testing.ServerTest;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -169,7 +171,11 @@ class LadderSafetyIT {
         try {
             management.executeJob(job.getId());
             return 1;
-        } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NullValueException lost) {
+        } catch (OptimisticLockingException | NullValueException lost) {
+            return 0;
+        } catch (ProcessEngineException gone) {
+            // The other one was so much faster that the job was over before this one looked for it.
+            assertThat(gone).hasMessageContaining("No job found");
             return 0;
         }
     }
