@@ -24,8 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/demonstration/clock")
 class ClockPage {
 
-    private static final List<Duration> STEPS =
-            List.of(Duration.ofMinutes(15), Duration.ofMinutes(45), Duration.ofHours(1), Duration.ofHours(24));
+    private static final List<Long> STEPS = List.of(15L, 45L, 60L, 24 * 60L);
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"), ZoneId.of("Asia/Shanghai"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"));
 
@@ -42,11 +41,7 @@ class ClockPage {
         Instant now = time.now();
         page.addAttribute(
                 "zones", ZONES.stream().map(zone -> local(now, zone, language)).toList());
-        page.addAttribute(
-                "steps",
-                STEPS.stream()
-                        .map(step -> new Step(step.toMinutes(), spans.of(step, language)))
-                        .toList());
+        page.addAttribute("steps", STEPS);
         page.addAttribute("longest", DemonstrationTime.LONGEST_STEP.toMinutes());
         return "demonstration/clock";
     }
@@ -80,7 +75,4 @@ class ClockPage {
 
     /** The present time in one zone. */
     record LocalTime(String zone, String day, String time) {}
-
-    /** A step that has a button. */
-    record Step(long minutes, String name) {}
 }

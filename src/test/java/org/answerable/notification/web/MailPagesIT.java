@@ -162,6 +162,14 @@ class MailPagesIT {
         assertThat(ledger.entries(caseId).get(1).actorId()).isEqualTo("admin");
     }
 
+    @Test
+    void anUnknownStateOrMailIsNotFound() throws Exception {
+        web.perform(get("/admin/outbox").param("state", "nonsense").with(ADMINISTRATOR))
+                .andExpect(status().isNotFound());
+        web.perform(get("/demonstration/mailbox/" + Ids.next()).with(ADMINISTRATOR))
+                .andExpect(status().isNotFound());
+    }
+
     private String state() {
         return history.of(caseId).get(0).state();
     }
