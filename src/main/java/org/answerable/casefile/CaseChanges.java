@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.answerable.casefile.persistence.CaseMapper;
 import org.answerable.casefile.persistence.CaseRow;
 import org.answerable.directory.Directory;
@@ -49,9 +50,11 @@ class CaseChanges {
     void update(CaseFile before, CaseFile after) {
         if (cases.update(CaseRow.of(after, clock.instant(), actorName())) != 1) {
             CaseRow present = row(before.id());
+            List<StaleException.Changed> changes = differences(before, present);
             throw new StaleException(
                     "Case %s was changed in between by %s: %s. Look at it again, then repeat what you did."
-                            .formatted(before.number(), nameOf(present.changedBy()), differences(before, present)));
+                            .formatted(before.number(), nameOf(present.changedBy()), inWords(changes)),
+                    changes);
         }
     }
 
@@ -76,23 +79,33 @@ class CaseChanges {
         return directory.person(changedBy).map(Person::name).orElse(changedBy);
     }
 
-    private static String differences(CaseFile seen, CaseRow present) {
-        List<String> changes = new ArrayList<>();
+    private static List<StaleException.Changed> differences(CaseFile seen, CaseRow present) {
+        List<StaleException.Changed> changes = new ArrayList<>();
         difference(changes, "state", seen.state(), present.state());
         difference(changes, "department", seen.ownerDepartment(), present.ownerDepartment());
         difference(changes, "person", seen.ownerPerson(), present.ownerPerson());
         difference(changes, "category", seen.category(), present.category());
         difference(changes, "severity", seen.severity(), present.severity());
-        return changes.isEmpty() ? "the same values were stored again" : String.join(", ", changes);
+        return changes;
     }
 
-    private static void difference(List<String> changes, String field, String seen, String present) {
+    private static void difference(List<StaleException.Changed> changes, String field, String seen, String present) {
         if (!Objects.equals(seen, present)) {
-            changes.add("%s is now %s (was %s)".formatted(field, shown(present), shown(seen)));
+            changes.add(new StaleException.Changed(
+                    field, Objects.requireNonNullElse(present, ""), Objects.requireNonNullElse(seen, "")));
         }
     }
 
+    private static String inWords(List<StaleException.Changed> changes) {
+        return changes.isEmpty()
+                ? "the same values were stored again"
+                : changes.stream()
+                        .map(change -> "%s is now %s (was %s)"
+                                .formatted(change.field(), shown(change.now()), shown(change.was())))
+                        .collect(Collectors.joining(", "));
+    }
+
     private static String shown(String value) {
-        return value == null ? "empty" : value;
+        return value.isEmpty() ? "empty" : value;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.StaleException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +39,15 @@ public class ProblemTexts {
         return problem;
     }
 
+    /** Adds what somebody else changed in between, as the member {@code changed}; nothing where it is not known. */
+    void tellChanges(ProblemDetail problem, List<StaleException.Changed> changes, Locale language) {
+        if (!changes.isEmpty()) {
+            problem.setProperty(
+                    "changed",
+                    changes.stream().map(change -> changed(change, language)).toList());
+        }
+    }
+
     /** The sentence that tells a broken rule to whoever broke it. */
     public String sentence(FieldError error, Locale language) {
         Object[] limit = {error.limit()};
@@ -47,6 +57,16 @@ public class ProblemTexts {
 
     private BrokenRule broken(FieldError error, Locale language) {
         return new BrokenRule(error.field(), error.rule(), error.limit(), sentence(error, language));
+    }
+
+    private ChangedField changed(StaleException.Changed change, Locale language) {
+        String field = messages.getMessage("stale.field." + change.field(), null, change.field(), language);
+        String empty = messages.getMessage("stale.empty", null, language);
+        Object[] values = {
+            field, change.now().isEmpty() ? empty : change.now(), change.was().isEmpty() ? empty : change.was()
+        };
+        return new ChangedField(
+                change.field(), change.now(), change.was(), messages.getMessage("stale.changed", values, language));
     }
 
     private String text(String key, HttpStatusCode status, Locale language) {
@@ -65,4 +85,14 @@ public class ProblemTexts {
      * @param message the sentence for people
      */
     public record BrokenRule(String field, String rule, String limit, String message) {}
+
+    /**
+     * One field that somebody else changed in between, as it is told to programs.
+     *
+     * @param field   the field's name
+     * @param now     its present value, empty if it has none
+     * @param was     the value that was seen, empty if there was none
+     * @param message the sentence for people
+     */
+    public record ChangedField(String field, String now, String was, String message) {}
 }

@@ -38,10 +38,12 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     private final ProblemTexts texts;
     private final Languages languages;
+    private final List<LostRace> lostRaces;
 
-    Refusals(ProblemTexts texts, Languages languages) {
+    Refusals(ProblemTexts texts, Languages languages, List<LostRace> lostRaces) {
         this.texts = texts;
         this.languages = languages;
+        this.lostRaces = lostRaces;
     }
 
     @ExceptionHandler
@@ -86,6 +88,9 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        if (lostRaces.stream().anyMatch(race -> race.isLost(failure))) {
+            return answer(failure, HttpStatus.CONFLICT, new HttpHeaders(), request);
+        }
         LOG.error("Unexpected failure of {}", request.getDescription(false), failure);
         return answer(failure, HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), request);
     }
@@ -119,6 +124,9 @@ class Refusals extends ResponseEntityExceptionHandler {
         List<FieldError> errors = BrokenRules.of(failure);
         ProblemDetail problem =
                 errors.isEmpty() ? texts.problem(status, language) : texts.problem(status, errors, language);
+        if (failure instanceof StaleException stale) {
+            texts.tellChanges(problem, stale.changed(), language);
+        }
         problem.setInstance(URI.create(request.getRequestURI()));
         return problem;
     }

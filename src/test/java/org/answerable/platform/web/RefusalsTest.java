@@ -53,7 +53,9 @@ class RefusalsTest {
         messages.setFallbackToSystemLocale(false);
         Languages languages = new Languages();
         server = MockMvcBuilders.standaloneSetup(new Failing())
-                .setControllerAdvice(new Refusals(new ProblemTexts(messages), languages))
+                .setControllerAdvice(new Refusals(
+                        new ProblemTexts(messages), languages, List.of(failure -> "somebody else was faster"
+                                .equals(failure.getMessage()))))
                 .setLocaleResolver(languages)
                 .build();
     }
@@ -143,6 +145,20 @@ class RefusalsTest {
     }
 
     @Test
+    void aStaleWriteIsToldWhatChanged() throws Exception {
+        server.perform(get("/api/fail/stale-case").header("Accept-Language", "en"))
+                .andExpect(status().is(409))
+                .andExpect(jsonPath("$.changed[0].field").value("department"))
+                .andExpect(jsonPath("$.changed[0].now").value("repair"))
+                .andExpect(jsonPath("$.changed[0].message").value("Department is now repair (was empty)."));
+    }
+
+    @Test
+    void aLostRaceIsAConflictAndNoFault() throws Exception {
+        fails("lost-race", 409);
+    }
+
+    @Test
     void pagesGetTheErrorPageOfTheStatus() throws Exception {
         assertThat(server.perform(get("/fail/not-found"))
                         .andExpect(status().is(404))
@@ -197,6 +213,9 @@ class RefusalsTest {
                 case "not-found" -> new NotFoundException("no such case");
                 case "forbidden" -> new ForbiddenException("not yours");
                 case "stale" -> new StaleException("changed");
+                case "stale-case" ->
+                    new StaleException("changed", List.of(new StaleException.Changed("department", "repair", "")));
+                case "lost-race" -> new IllegalStateException("somebody else was faster");
                 case "locked" -> new CannotAcquireLockException("deadlock");
                 case "too-large" -> new MaxUploadSizeExceededException(10);
                 case "too-many" -> new TooManyRequestsException(Duration.ofSeconds(7));
