@@ -1,7 +1,7 @@
 package org.answerable.complaint.process;
 
-import java.util.List;
 import java.util.Set;
+import org.answerable.engine.CaseVariables;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -17,20 +17,18 @@ final class Answers {
     static final String RESOLVE_OUTCOME = "resolveOutcome";
     static final String ENDING = "ending";
 
-    private static final Set<String> ALL = Set.of(ROUTED, ACCEPTED, REPLIED, RESOLVE_OUTCOME, ENDING);
+    private static final CaseVariables ALL =
+            new CaseVariables(Set.of(ROUTED, ACCEPTED, REPLIED, RESOLVE_OUTCOME, ENDING));
 
     private Answers() {}
 
     /** The case of the instance: its business key, never a variable. */
     static CaseId caseOf(DelegateExecution execution) {
-        return new CaseId(execution.getProcessBusinessKey());
+        return CaseVariables.caseOf(execution);
     }
 
     /** Removes what nobody declared. */
     static void dropStrays(DelegateExecution execution) {
-        DelegateExecution instance = execution.getProcessInstance();
-        List.copyOf(instance.getVariableNamesLocal()).stream()
-                .filter(name -> !ALL.contains(name))
-                .forEach(instance::removeVariableLocal);
+        ALL.dropStrays(execution);
     }
 }

@@ -2,10 +2,10 @@ package org.answerable.complaint.process;
 
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.model.ComplaintStage;
+import org.answerable.engine.ElementProperties;
 import org.answerable.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** In: a user task of {@code complaint-handling} puts the complaint in the stage that its extension property names. */
 @ModelBean("complaintStageReached")
@@ -19,18 +19,8 @@ record StageReached(CaseFiles caseFiles) implements TaskListener {
     }
 
     private static String stageOf(DelegateTask task) {
-        return task
-                .getBpmnModelElementInstance()
-                .getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaProperties.class)
-                .singleResult()
-                .getCamundaProperties()
-                .stream()
-                .filter(property -> PROPERTY.equals(property.getCamundaName()))
-                .findFirst()
+        return ElementProperties.of(task, PROPERTY)
                 .orElseThrow(() -> new IllegalStateException(
-                        task.getTaskDefinitionKey() + " names no stage in its extension properties"))
-                .getCamundaValue();
+                        task.getTaskDefinitionKey() + " names no stage in its extension properties"));
     }
 }

@@ -1,19 +1,15 @@
 package org.answerable.rating.process;
 
-import java.util.List;
-import java.util.Map;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.deadline.Deadlines;
+import org.answerable.engine.AskedTable;
+import org.answerable.engine.CaseVariables;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 import org.answerable.rating.RouteRatingReview;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** In: the decision tables of {@code rating-review}; facts before, the answer after, nothing kept as a variable. */
@@ -22,12 +18,7 @@ final class RatingReviewDecisions {
     private RatingReviewDecisions() {}
 
     private static CaseId caseOf(DelegateExecution execution) {
-        return new CaseId(execution.getProcessBusinessKey());
-    }
-
-    private static List<Map<String, Object>> rows(DelegateExecution execution) {
-        DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
-        return result.stream().map(DmnDecisionResultEntries::getEntryMap).toList();
+        return CaseVariables.caseOf(execution);
     }
 
     @ModelBean("ratingFacts")
@@ -49,34 +40,22 @@ final class RatingReviewDecisions {
     }
 
     @ModelBean("ratingDeadlinesSet")
-    record DeadlinesSet(CaseFiles caseFiles, Deadlines useCase, RepositoryService repository)
-            implements ExecutionListener {
+    record DeadlinesSet(CaseFiles caseFiles, Deadlines useCase, AskedTable table) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {
             CaseId caseId = caseOf(execution);
-            useCase.set(caseId, caseFiles.get(caseId).receivedAt(), rows(execution), version());
-        }
-
-        private String version() {
-            DecisionDefinition latest = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey("deadline-policy")
-                    .latestVersion()
-                    .singleResult();
-            return latest.getKey() + ":" + latest.getVersion();
+            useCase.set(caseId, caseFiles.get(caseId).receivedAt(), table.rows(execution), table.version(execution));
         }
     }
 
     @ModelBean("ratingRouted")
-    record Routed(RouteRatingReview useCase) implements ExecutionListener {
+    record Routed(RouteRatingReview useCase, AskedTable table) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {
-            List<Map<String, Object>> rows = rows(execution);
             useCase.route(
-                    caseOf(execution),
-                    rows.isEmpty() ? null : (String) rows.get(0).get("department"));
+                    caseOf(execution), table.first(execution, "department").orElse(null));
         }
     }
 }

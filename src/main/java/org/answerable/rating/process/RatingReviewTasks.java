@@ -1,8 +1,11 @@
 package org.answerable.rating.process;
 
-import java.util.List;
+import java.util.Set;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.engine.CaseVariables;
+import org.answerable.engine.FormRefusals;
 import org.answerable.engine.ModelBean;
+import org.answerable.engine.SubmittedForm;
 import org.answerable.platform.CaseId;
 import org.answerable.rating.RecordRatings;
 import org.answerable.rating.model.RatingStage;
@@ -15,16 +18,13 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /** In: start, user task and service task of {@code rating-review}, one use case each. */
 final class RatingReviewTasks {
 
+    /** The model declares no variables: what anybody puts into the instance is thrown away. */
+    private static final CaseVariables VARIABLES = new CaseVariables(Set.of());
+
     private RatingReviewTasks() {}
 
     private static CaseId caseOf(DelegateExecution execution) {
-        return new CaseId(execution.getProcessBusinessKey());
-    }
-
-    /** The model declares no variables: what anybody puts into the instance is thrown away. */
-    private static void dropStrays(DelegateExecution execution) {
-        DelegateExecution instance = execution.getProcessInstance();
-        List.copyOf(instance.getVariableNamesLocal()).forEach(instance::removeVariableLocal);
+        return CaseVariables.caseOf(execution);
     }
 
     /** The case file was opened in this transaction; a second start for a case on its way is refused. */
@@ -37,7 +37,7 @@ final class RatingReviewTasks {
             if (!RatingStage.RECEIVED.key().equals(caseFiles.get(caseId).state())) {
                 throw new IllegalStateException("Rating review " + caseId + " is already being handled");
             }
-            dropStrays(execution);
+            VARIABLES.dropStrays(execution);
         }
     }
 
@@ -52,20 +52,20 @@ final class RatingReviewTasks {
     }
 
     @ModelBean("ratingCheck")
-    record Check(RecordRatings useCase, RatingRefusals refusals) implements TaskListener {
+    record Check(RecordRatings useCase, FormRefusals refusals) implements TaskListener {
 
         @Override
         public void notify(DelegateTask task) {
-            refusals.inWords(() -> record(new RatingForm(task)));
-            dropStrays(task.getExecution());
+            refusals.inWords("rating", () -> record(new SubmittedForm(task)));
+            VARIABLES.dropStrays(task.getExecution());
         }
 
-        private void record(RatingForm form) {
+        private void record(SubmittedForm form) {
             useCase.record(
-                    caseOf(form.task().getExecution()),
-                    form.number("checked"),
-                    form.number("bad"),
-                    form.number("foundTrue"),
+                    form.caseId(),
+                    form.whole("checked"),
+                    form.whole("bad"),
+                    form.whole("foundTrue"),
                     form.text("remarks"));
         }
     }
