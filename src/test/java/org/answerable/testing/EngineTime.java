@@ -8,6 +8,7 @@ import org.answerable.engine.persistence.RunningCases;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,19 @@ public class EngineTime {
             management.executeJob(due.get(0));
         }
         throw new AssertionError("Case " + caseId + " goes round in a circle of jobs");
+    }
+
+    /** Does the errands that cases have asked to be done to the case, and what becomes due by them. */
+    public int executeErrands(CaseId about) {
+        List<String> errands = management.createJobQuery().messages().withRetriesLeft().list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .map(JobEntity.class::cast)
+                .filter(job -> "answerable-errand".equals(job.getJobHandlerType()))
+                .filter(job -> job.getJobHandlerConfigurationRaw().contains("\n" + about.value() + "\n"))
+                .map(JobEntity::getId)
+                .toList();
+        errands.forEach(management::executeJob);
+        return errands.size() + executeDueJobs(about);
     }
 
     /** Moves the clock by the step, then executes what has become due for the case. */
