@@ -14,8 +14,8 @@ import org.answerable.ledger.Ledger.RecordedFact;
 
 /**
  * Says a fact in one sentence. The text of a fact type stands in a bundle under {@code <module>.fact.<event>}, with the fact's
- * values as named places; what stands in square brackets is left out if a value in it is missing. A type without a text is said
- * by its name and values.
+ * values as named places; what stands in square brackets is left out if a value in it is missing. Words for the values of one place
+ * stand under {@code <module>.value.<place>.<value>}. A type without a text is said by its name and values.
  */
 final class FactSentence {
 
@@ -98,7 +98,9 @@ final class FactSentence {
         if (value instanceof Collection<?> list) {
             return list.stream().map(one -> listed(name, String.valueOf(one))).collect(Collectors.joining(", "));
         }
-        return worded(fact.type(), name, String.valueOf(value));
+        String module = fact.type().substring(0, Math.max(0, fact.type().indexOf('.')));
+        String own = words.firstOf(module + ".value." + name + "." + value);
+        return own == null ? worded(fact.type(), name, String.valueOf(value)) : own;
     }
 
     private String listed(String name, String value) {

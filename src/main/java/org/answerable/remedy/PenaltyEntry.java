@@ -1,0 +1,89 @@
+package org.answerable.remedy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.answerable.platform.CaseId;
+
+/**
+ * An entry of the penalty queue (投诉处罚), as it stands.
+ *
+ * @param type      the type under which it is queued, a key of the table {@code penalty-rule}
+ * @param driver    who is penalised
+ * @param reference the order, may be null
+ * @param measure   what is taken from the driver
+ * @param rule      the version of the table that proposed it, such as {@code penalty-rule:1}
+ * @param sample    true if the table's row is marked as a sample, and nobody has changed its figures
+ * @param enteredBy id of the person, or of the part of the system
+ * @param enteredIn id of the department that wrote it, null if a rule did
+ * @param verdict   null until a second office has decided, or a rule has booked it
+ * @param bookedAt  when it took effect, null if it has not
+ */
+public record PenaltyEntry(
+        String id,
+        CaseId caseId,
+        int position,
+        String type,
+        String driver,
+        String reference,
+        Measure measure,
+        String rule,
+        boolean sample,
+        String enteredBy,
+        String enteredIn,
+        Instant enteredAt,
+        Verdict verdict,
+        Instant bookedAt,
+        int version) {
+
+    /** True until it was booked or found not true. */
+    public boolean open() {
+        return bookedAt == null && (verdict == null || verdict.outcome() != Outcome.NOT_TRUE);
+    }
+
+    /**
+     * What is taken from the driver; every part may be missing, not all of them.
+     *
+     * @param fine    an amount in the currency
+     * @param points  points deducted, which lower the driver's dispatch rate
+     * @param closure {@code closed} for a time, {@code banned} or {@code blocked} for good; null: the driver goes on
+     * @param days    how long a closure lasts; null if it has no end
+     */
+    public record Measure(BigDecimal fine, String currency, Integer points, String closure, Integer days) {
+
+        /** Nothing is taken. */
+        public static final Measure NONE = new Measure(null, null, null, null, null);
+
+        /** True if nothing is taken. */
+        public boolean isNone() {
+            return fine == null && points == null && closure == null;
+        }
+    }
+
+    /** What the second office found. */
+    public enum Outcome {
+        TRUE,
+        NOT_TRUE,
+        /** The one who wrote the entry has to say more. */
+        NEEDS_MORE,
+        /** No second office was asked: the online rule penalises by itself. */
+        BY_RULE;
+
+        /** The name used in tables and forms, such as {@code not-true}. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /** The outcome of a {@link #key()}. */
+        public static Outcome ofKey(String key) {
+            return valueOf(key.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * The verification (违约核实).
+     *
+     * @param by id of the person, or of the part of the system
+     * @param in id of the second office, null for a rule
+     */
+    public record Verdict(Outcome outcome, String finding, String by, String in, Instant at) {}
+}

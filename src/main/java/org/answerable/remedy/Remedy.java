@@ -1,0 +1,116 @@
+package org.answerable.remedy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.answerable.platform.CaseId;
+
+/**
+ * What is owed in one case, as it stands; see {@link NewRemedy} for what was granted.
+ *
+ * @param position         counts the remedies of the case from 1
+ * @param paymentReference what the bank or the carrier calls it, null until it is settled
+ * @param failures         how often a payment has failed
+ * @param lastFailure      why the last payment failed, null if none did
+ * @param grantedBy        id of the person, or of the part of the system
+ */
+public record Remedy(
+        String id,
+        CaseId caseId,
+        int position,
+        String commitment,
+        RemedyKind kind,
+        BigDecimal amount,
+        String currency,
+        String reason,
+        String driver,
+        String reference,
+        RemedyState state,
+        String paymentReference,
+        int failures,
+        String lastFailure,
+        Instant grantedAt,
+        String grantedBy,
+        Instant settledAt,
+        int version) {
+
+    /** True until it is refused or done. */
+    public boolean open() {
+        return !state.isFinal();
+    }
+
+    Remedy penaltyEntered() {
+        return state == RemedyState.PENALTY_ENTERED ? this : moved(RemedyState.PENALTY_ENTERED, null);
+    }
+
+    Remedy verified() {
+        return moved(RemedyState.VERIFIED, null);
+    }
+
+    Remedy refused(Instant now) {
+        return moved(RemedyState.REFUSED, now);
+    }
+
+    Remedy paid(String bankReference, Instant now) {
+        return with(bankReference, failures, lastFailure).moved(RemedyState.PAID, now);
+    }
+
+    Remedy failed(String why) {
+        return with(paymentReference, failures + 1, why);
+    }
+
+    Remedy settled(String proof, Instant now) {
+        return with(proof, failures, lastFailure).moved(RemedyState.DONE, now);
+    }
+
+    Remedy done(Instant now) {
+        return moved(RemedyState.DONE, settledAt == null ? now : settledAt);
+    }
+
+    private Remedy moved(RemedyState next, Instant settled) {
+        if (!next.mayFollow(state)) {
+            throw new IllegalStateException("Remedy " + position + " of case " + caseId + " is " + state.key()
+                    + " and cannot become " + next.key());
+        }
+        return new Remedy(
+                id,
+                caseId,
+                position,
+                commitment,
+                kind,
+                amount,
+                currency,
+                reason,
+                driver,
+                reference,
+                next,
+                paymentReference,
+                failures,
+                lastFailure,
+                grantedAt,
+                grantedBy,
+                settled,
+                version);
+    }
+
+    private Remedy with(String newReference, int newFailures, String newFailure) {
+        return new Remedy(
+                id,
+                caseId,
+                position,
+                commitment,
+                kind,
+                amount,
+                currency,
+                reason,
+                driver,
+                reference,
+                state,
+                newReference,
+                newFailures,
+                newFailure,
+                grantedAt,
+                grantedBy,
+                settledAt,
+                version);
+    }
+}
