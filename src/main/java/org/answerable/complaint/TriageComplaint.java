@@ -23,6 +23,7 @@ public class TriageComplaint {
     private final ComplaintRecords records;
     private final ComplaintCatalogue catalogue;
     private final Deadlines deadlines;
+    private final FollowPolicy policy;
     private final Ledger ledger;
     private final TaskRules rules;
 
@@ -32,6 +33,7 @@ public class TriageComplaint {
             ComplaintRecords records,
             ComplaintCatalogue catalogue,
             Deadlines deadlines,
+            FollowPolicy policy,
             Ledger ledger,
             TaskRules rules) {
         this.caseFiles = caseFiles;
@@ -39,21 +41,23 @@ public class TriageComplaint {
         this.records = records;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
+        this.policy = policy;
         this.ledger = ledger;
         this.rules = rules;
     }
 
-    /** It is ours: this department handles it, under this category. The severity stays, or is the category's usual one. */
+    /**
+     * It is ours: this department handles it, under this category. The severity stays, or is the category's usual one. What is
+     * promised follows.
+     */
     public void accept(CaseId caseId, String category, String departmentId) {
         CaseFile complaint = caseFiles.get(caseId);
         String owner = rules.department("department", departmentId);
-        ComplaintCatalogue.Category chosen = catalogue
-                .category(complaint.profile(), category == null ? "" : category)
-                .orElseThrow(() -> TaskRules.refused(
-                        "category", "not-allowed", String.join(", ", catalogue.categoryKeys(complaint.profile()))));
+        ComplaintCatalogue.Category chosen = ReclassifyComplaint.listed(catalogue, complaint, category);
         caseFiles.classify(caseId, chosen.key(), severity(complaint, chosen));
         caseFiles.assign(caseId, owner, owner.equals(complaint.ownerDepartment()) ? complaint.ownerPerson() : null);
         deadlines.handOver(caseId, owner);
+        policy.follow(caseId);
     }
 
     /** It is not ours: the complainant is told whom to turn to. */
@@ -90,7 +94,7 @@ public class TriageComplaint {
     }
 
     private static String severity(CaseFile complaint, ComplaintCatalogue.Category chosen) {
-        List<String> rising = List.of("simple", "general", "major", "urgent");
+        List<String> rising = ReclassifyComplaint.SEVERITIES;
         boolean raised = rising.indexOf(complaint.severity()) > rising.indexOf(chosen.severity());
         return raised && rising.indexOf(complaint.severity()) > rising.indexOf("general")
                 ? complaint.severity()

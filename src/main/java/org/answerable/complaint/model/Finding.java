@@ -10,11 +10,17 @@ public enum Finding {
     SUBSTANTIATED,
     PARTLY_SUBSTANTIATED,
     NOT_SUBSTANTIATED,
+    WITHDRAWN,
     CANNOT_BE_DECIDED;
 
     /** The name used in forms and tables, such as {@code partly-substantiated}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True if it says what happened, so that something must prove it. */
+    public boolean needsEvidence() {
+        return this == SUBSTANTIATED || this == PARTLY_SUBSTANTIATED || this == NOT_SUBSTANTIATED;
     }
 
     /** The finding of a key, empty if there is none. */

@@ -1,0 +1,101 @@
+package org.answerable.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.answerable.complaint.model.EvidenceKind;
+import org.answerable.complaint.model.Finding;
+import org.answerable.complaint.model.GoodsException;
+import org.answerable.complaint.model.ReviewStep;
+import org.answerable.platform.CaseId;
+
+/** Keeps how a complaint was judged and answered: what is kept is never changed, only followed by more. */
+public interface ComplaintResponses {
+
+    /** Keeps a piece of evidence. */
+    void add(Evidence evidence);
+
+    /** Keeps what was found. */
+    void add(Judgement judgement);
+
+    /** Keeps a drafted answer. */
+    void add(Draft draft);
+
+    /** Keeps what somebody said to a draft. */
+    void add(Review review);
+
+    /** The evidence of the case, oldest first. */
+    List<Evidence> evidence(CaseId caseId);
+
+    /** What was found last, empty before. */
+    Optional<Judgement> judgement(CaseId caseId);
+
+    /** The answer drafted last, empty before. */
+    Optional<Draft> draft(CaseId caseId);
+
+    /** What was said to all drafts of the case, oldest first. */
+    List<Review> reviews(CaseId caseId);
+
+    /**
+     * Something that proves what happened.
+     *
+     * @param keptAt       where it is kept, in words; may be null
+     * @param attachmentId the attachment of the case file that holds it; may be null
+     */
+    record Evidence(
+            String id,
+            CaseId caseId,
+            EvidenceKind kind,
+            String text,
+            String keptAt,
+            String attachmentId,
+            Instant at,
+            String addedBy) {}
+
+    /**
+     * What was found.
+     *
+     * @param goodsReceivedOn when the complainant received goods that have a defect; null if it is not about goods
+     * @param goodsException  why goods may come back after their time, null if for no reason
+     */
+    record Judgement(
+            String id,
+            CaseId caseId,
+            Finding finding,
+            LocalDate goodsReceivedOn,
+            GoodsException goodsException,
+            Instant at,
+            String judgedBy) {}
+
+    /**
+     * An answer as drafted.
+     *
+     * @param checkDepartment the department that checks it
+     * @param approvalOwed    true if it grants more money than may be granted without approval
+     */
+    record Draft(
+            String id,
+            CaseId caseId,
+            String text,
+            Instant at,
+            String draftedBy,
+            String checkDepartment,
+            boolean approvalOwed) {}
+
+    /**
+     * What somebody said to a draft.
+     *
+     * @param verdict accept, return or escalate
+     * @param reason  why, null where it was accepted without a word
+     */
+    record Review(
+            String id,
+            CaseId caseId,
+            String draftId,
+            ReviewStep step,
+            String verdict,
+            String reason,
+            Instant at,
+            String reviewedBy) {}
+}

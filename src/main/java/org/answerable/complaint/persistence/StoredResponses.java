@@ -1,0 +1,63 @@
+package org.answerable.complaint.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.answerable.complaint.ComplaintResponses;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** What is kept of judgements and answers, in its tables. */
+@Component
+class StoredResponses implements ComplaintResponses {
+
+    private final ResponseMapper mapper;
+
+    StoredResponses(ResponseMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void add(Evidence evidence) {
+        mapper.insertEvidence(ResponseRows.EvidenceRow.of(evidence));
+    }
+
+    @Override
+    public void add(Judgement judgement) {
+        mapper.insertJudgement(ResponseRows.JudgementRow.of(judgement));
+    }
+
+    @Override
+    public void add(Draft draft) {
+        mapper.insertDraft(ResponseRows.DraftRow.of(draft));
+    }
+
+    @Override
+    public void add(Review review) {
+        mapper.insertReview(ResponseRows.ReviewRow.of(review));
+    }
+
+    @Override
+    public List<Evidence> evidence(CaseId caseId) {
+        return mapper.selectEvidence(caseId.value()).stream()
+                .map(ResponseRows.EvidenceRow::toEvidence)
+                .toList();
+    }
+
+    @Override
+    public Optional<Judgement> judgement(CaseId caseId) {
+        return Optional.ofNullable(mapper.selectLastJudgement(caseId.value()))
+                .map(ResponseRows.JudgementRow::toJudgement);
+    }
+
+    @Override
+    public Optional<Draft> draft(CaseId caseId) {
+        return Optional.ofNullable(mapper.selectLastDraft(caseId.value())).map(ResponseRows.DraftRow::toDraft);
+    }
+
+    @Override
+    public List<Review> reviews(CaseId caseId) {
+        return mapper.selectReviews(caseId.value()).stream()
+                .map(ResponseRows.ReviewRow::toReview)
+                .toList();
+    }
+}
