@@ -69,6 +69,8 @@ class WholeCaseBrowserIT {
 
         complainant.reload();
         assertThat(complainant.locator("main")).containsText("情况属实，已处罚司机。𠮷😀");
+        look(complainant, "track-answered");
+        complainant.locator("#verdict .button-primary").first().click();
         assertThat(complainant.locator("main")).containsText("已办结");
         look(complainant, "track-closed");
 

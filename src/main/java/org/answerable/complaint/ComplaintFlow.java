@@ -17,4 +17,18 @@ public interface ComplaintFlow {
      * @return false if the model no longer waits for that
      */
     boolean withdrawn(CaseId caseId);
+
+    /**
+     * The complainant is content with the answer.
+     *
+     * @return false if the model does not wait for that
+     */
+    boolean confirmed(CaseId caseId);
+
+    /**
+     * The complainant is not content with the answer.
+     *
+     * @return false if the model does not wait for that
+     */
+    boolean disputed(CaseId caseId);
 }

@@ -41,19 +41,29 @@ public class TellHandler {
 
     /** Queues the mail; without any address the ledger says so. */
     public void tell(CaseId caseId) {
+        tell(
+                caseId,
+                processes.openTasks(caseId).stream().map(OpenTask::assignee).toList());
+    }
+
+    /** The same for an answered complaint: whoever owns it is told, not who works on what follows. */
+    public void tellOwner(CaseId caseId) {
+        tell(caseId, List.of());
+    }
+
+    private void tell(CaseId caseId, List<String> atWork) {
         CaseFile complaint = caseFiles.get(caseId);
         List<Correspondence> said = caseFiles.correspondence(caseId);
         Correspondence latest = said.get(said.size() - 1);
-        Optional<Mail> mail = toPerson(complaint, latest).or(() -> toDepartment(complaint, latest));
+        Optional<Mail> mail = toPerson(complaint, latest, atWork).or(() -> toDepartment(complaint, latest));
         mail.ifPresentOrElse(
                 queued -> outbox.queue(caseId, queued),
                 () -> ledger.record(caseId, Fact.of("complaint.handlerNotTold").with("reason", "no-mail-address")));
     }
 
-    private Optional<Mail> toPerson(CaseFile complaint, Correspondence latest) {
-        Stream<String> atWork = processes.openTasks(complaint.id()).stream().map(OpenTask::assignee);
+    private Optional<Mail> toPerson(CaseFile complaint, Correspondence latest, List<String> atWork) {
         return Stream.concat(
-                        atWork,
+                        atWork.stream(),
                         Stream.of(Optional.ofNullable(complaint.ownerPerson()).orElse("")))
                 .filter(Objects::nonNull)
                 .flatMap(user -> directory.person(user).stream())

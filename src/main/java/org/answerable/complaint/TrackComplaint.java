@@ -22,26 +22,38 @@ public class TrackComplaint {
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
     private final PartyLetters letters;
+    private final AnswerVerdicts verdicts;
 
-    TrackComplaint(CaseFiles caseFiles, Deadlines deadlines, PartyLetters letters) {
+    TrackComplaint(CaseFiles caseFiles, Deadlines deadlines, PartyLetters letters, AnswerVerdicts verdicts) {
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.letters = letters;
+        this.verdicts = verdicts;
     }
 
     /** The complaint as its complainant may see it. */
     public Tracked track(CaseId caseId) {
         CaseFile complaint = caseFiles.get(caseId);
+        ComplaintStage stage = ComplaintStage.of(complaint.state());
         return new Tracked(
                 complaint.number(),
                 complaint.subject(),
                 complaint.state(),
-                ComplaintStage.of(complaint.state()).isFinal(),
+                stage.isFinal(),
                 complaint.receivedAt(),
                 complaint.closedAt(),
                 letters.zone(complaint),
                 promises(caseId),
-                said(caseId));
+                said(caseId),
+                ComplaintStage.WITHDRAWN.mayFollow(stage.key()),
+                stage == ComplaintStage.ANSWERED ? verdictUntil(caseId) : null);
+    }
+
+    private Instant verdictUntil(CaseId caseId) {
+        return verdicts.last(caseId)
+                .filter(last -> last.verdict() == null)
+                .map(AnswerVerdict::closesAt)
+                .orElse(null);
     }
 
     private List<Promised> promises(CaseId caseId) {
@@ -77,6 +89,8 @@ public class TrackComplaint {
      * @param state key of the stage
      * @param over  true once it is closed, whatever way
      * @param zone  in which its times are shown
+     * @param withdrawable true while it can be taken back
+     * @param verdictUntil until when its answer can be confirmed or disputed, null while it cannot
      */
     public record Tracked(
             String number,
@@ -87,7 +101,9 @@ public class TrackComplaint {
             Instant closedAt,
             ZoneId zone,
             List<Promised> deadlines,
-            List<Said> said) {}
+            List<Said> said,
+            boolean withdrawable,
+            Instant verdictUntil) {}
 
     /** A promise; {@code due} is null while it rests or if it has no figure. */
     public record Promised(String kind, Instant due, String clock, String state, Instant ended) {}

@@ -21,6 +21,15 @@ public interface Deadlines {
      */
     List<Deadline> set(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion);
 
+    /**
+     * Gives the case further promises. One of a kind that is open stays as it is; one of a kind that has ended is given once
+     * more, as a new deadline with a course of its own, and what became of the earlier one never changes.
+     *
+     * @param orders the rows of {@code deadline-policy}; what they do not name is left alone
+     * @throws IllegalArgumentException if a row makes no sense; it names the row's deadline and the column
+     */
+    void add(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion);
+
     /** The deadline is kept, or was breached if it is past due; ends its ladder. Nothing happens if none is open. */
     void meet(CaseId caseId, String kind);
 

@@ -86,6 +86,10 @@ class ComplaintBrowserIT {
         complaints.complete(
                 id, "li.na", Map.of("outcome", "answer", "finding", "substantiated", "answer", "You are right."));
         page.reload();
+        assertThat(page.locator(".badge").first().textContent()).isEqualTo("answered");
+        Browser.look(page, "track-answered-desktop");
+        complaints.confirmed(id);
+        page.reload();
         assertThat(page.locator(".badge").first().textContent()).isEqualTo("closed");
         Browser.look(page, "track-closed-desktop");
         nothingFailed();

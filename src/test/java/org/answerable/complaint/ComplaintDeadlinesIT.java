@@ -83,6 +83,7 @@ class ComplaintDeadlinesIT {
 
         complaints.complete(
                 id, "li.na", Map.of("outcome", "answer", "finding", "substantiated", "answer", "You are right."));
+        complaints.confirmed(id);
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
         assertThat(complaints.passed(id, "EndEvent_ResolveEscalated")).isEqualTo(1);
         assertThat(state(id, "resolve")).isEqualTo(Deadline.State.BREACHED);

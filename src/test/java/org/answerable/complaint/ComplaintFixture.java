@@ -15,6 +15,7 @@ import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.engine.Identities;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
+import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 public class ComplaintFixture {
 
     private final FileComplaint filing;
+    private final JudgeAnswer judging;
+    private final AwaitVerdict verdict;
     private final CaseFiles caseFiles;
     private final CaseProcesses processes;
     private final Identities identities;
@@ -42,6 +45,8 @@ public class ComplaintFixture {
 
     ComplaintFixture(
             FileComplaint filing,
+            JudgeAnswer judging,
+            AwaitVerdict verdict,
             CaseFiles caseFiles,
             CaseProcesses processes,
             Identities identities,
@@ -52,6 +57,8 @@ public class ComplaintFixture {
             HistoryService history,
             java.time.Clock clock) {
         this.filing = filing;
+        this.judging = judging;
+        this.verdict = verdict;
         this.caseFiles = caseFiles;
         this.processes = processes;
         this.identities = identities;
@@ -150,6 +157,30 @@ public class ComplaintFixture {
         as(userId, () -> {
             tasks.claim(taskId, userId);
             tasks.complete(taskId, new HashMap<>(fields));
+            return null;
+        });
+    }
+
+    /** The complainant is content with the answer, and says so on the tracking page. */
+    public void confirmed(CaseId caseId) {
+        asComplainant(() -> judging.confirm(caseId, null, "web"));
+    }
+
+    /** The complainant is not content with the answer, and says so on the tracking page. */
+    public void disputed(CaseId caseId, String reason) {
+        asComplainant(() -> judging.dispute(caseId, reason, false, "web"));
+    }
+
+    /** The time to say something to the answer passes. */
+    public void windowClosed(CaseId caseId) {
+        java.time.Duration left = java.time.Duration.between(clock.instant(), verdict.closes(caseId));
+        ((AdjustableClock) clock).advance(left.plusSeconds(1));
+        runDueJobs(caseId);
+    }
+
+    private static void asComplainant(Runnable work) {
+        Acting.as(Actor.party("complainant"), "web", () -> {
+            work.run();
             return null;
         });
     }

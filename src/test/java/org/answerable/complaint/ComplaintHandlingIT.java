@@ -57,11 +57,13 @@ class ComplaintHandlingIT {
         assertThat(state(id, "first-reply")).isEqualTo(Deadline.State.MET);
 
         complaints.complete(id, "wang.fang", answer("The driver was late; you get your money back. 𠮷😀"));
-        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
+        complaints.stands(id, "answered");
         assertThat(state(id, "resolve")).isEqualTo(Deadline.State.MET);
+        complaints.confirmed(id);
+        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
         assertThat(caseFiles.correspondence(id))
                 .extracting(Correspondence::kind)
-                .containsExactly("complaint", "acknowledgement", "reply", "answer");
+                .containsExactly("complaint", "acknowledgement", "reply", "answer", "confirmation");
         assertThat(caseFiles.correspondence(id))
                 .extracting(Correspondence::body)
                 .anyMatch(body -> body.endsWith("back. 𠮷😀"));
@@ -185,6 +187,7 @@ class ComplaintHandlingIT {
                 Map.of("outcome", "hand-over", "department", "operations-management", "reason", "Fee was wrong"));
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
         complaints.complete(id, "sun.li", answer("You get it back."));
+        complaints.confirmed(id);
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
     }
 
@@ -234,6 +237,7 @@ class ComplaintHandlingIT {
 
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
         complaints.complete(id, "li.na", answer("It was right."));
+        complaints.windowClosed(id);
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
         assertThat(mails.of(id)).isEmpty();
     }

@@ -79,12 +79,14 @@ class WholeCaseIT {
         work(complaint, Map.of("outcome", "reply", "reply", "We look into it " + RARE));
         work(complaint, Map.of("outcome", "answer", "finding", "substantiated", "answer", "You are right " + RARE));
 
-        JsonNode tracked =
-                read(stranger.get("/api/v1/track/" + filed.path("trackingToken").asText()));
+        String tracking = "/api/v1/track/" + filed.path("trackingToken").asText();
+        assertThat(read(stranger.get(tracking)).path("state").asText()).isEqualTo("answered");
+        send(stranger, tracking + "/confirmation", Map.of("remark", "Thank you " + RARE));
+        JsonNode tracked = read(stranger.get(tracking));
         assertThat(tracked.path("state").asText()).isEqualTo("closed");
         assertThat(tracked.path("said"))
                 .extracting(said -> said.path("text").asText())
-                .contains("We look into it " + RARE, "You are right " + RARE);
+                .contains("We look into it " + RARE, "You are right " + RARE, "Thank you " + RARE);
         assertThat(complaints.instances(complaint.id())).isEmpty();
         assertThat(mails.of(complaint.id())).hasSize(3).last().satisfies(mail -> {
             assertThat(mail.text()).contains("You are right " + RARE);

@@ -14,11 +14,13 @@ public enum ComplaintStage implements Stage {
     /** In its department, which owes the complainant a first word. */
     FIRST_REPLY("received", "triage", "first-reply"),
     /** The department finds out and writes the answer. */
-    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant"),
+    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant", "reopened"),
     /** The complainant was asked something. */
     WAITING_COMPLAINANT("in-work"),
-    /** The answer is sent. */
+    /** The answer is sent; the complainant has the word. */
     ANSWERED("in-work"),
+    /** The answer was disputed: back to the department. Passed within one transaction. */
+    REOPENED("answered"),
     /** Over: answered. */
     CLOSED("answered"),
     /** Over: it belongs to somebody else, who was named. */

@@ -15,6 +15,8 @@ class ComplaintProcess implements ComplaintFlow {
     static final String RECEIVED = "complaint.received";
     static final String MESSAGE_RECEIVED = "complaint.messageReceived";
     static final String WITHDRAWN = "complaint.withdrawn";
+    static final String CONFIRMED = "complaint.confirmed";
+    static final String DISPUTED = "complaint.disputed";
 
     private final RuntimeService runtime;
     private final SystemCalls system;
@@ -41,5 +43,15 @@ class ComplaintProcess implements ComplaintFlow {
     @Override
     public boolean withdrawn(CaseId caseId) {
         return messages.send(caseId, WITHDRAWN, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean confirmed(CaseId caseId) {
+        return messages.send(caseId, CONFIRMED, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean disputed(CaseId caseId) {
+        return messages.send(caseId, DISPUTED, Map.of()) > 0;
     }
 }

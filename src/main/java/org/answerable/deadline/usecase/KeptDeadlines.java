@@ -59,6 +59,11 @@ class KeptDeadlines implements Deadlines {
     }
 
     @Override
+    public void add(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion) {
+        setting.add(caseId, started, orders, policyVersion);
+    }
+
+    @Override
     public void meet(CaseId caseId, String kind) {
         open(caseId).stream()
                 .filter(promise -> promise.terms().kind().equals(kind))

@@ -62,9 +62,7 @@ class SetDeadlines {
 
     void set(CaseId caseId, Instant started, List<Map<String, Object>> rows, String policyVersion) {
         CaseFile caseFile = caseFiles.get(caseId);
-        Map<String, Promise> last = new LinkedHashMap<>();
-        mapper.selectByCaseForUpdate(caseId.value())
-                .forEach(promise -> last.put(promise.terms().kind(), promise));
+        Map<String, Promise> last = lastOfEachKind(caseId);
         List<Bound> bound = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion);
         boolean again = !last.isEmpty();
         List<Promise> fresh = new ArrayList<>();
@@ -81,6 +79,28 @@ class SetDeadlines {
             fresh.forEach(wakeUps::moved);
         }
         last.values().stream().filter(Promise::open).forEach(this::drop);
+    }
+
+    void add(CaseId caseId, Instant started, List<Map<String, Object>> rows, String policyVersion) {
+        CaseFile caseFile = caseFiles.get(caseId);
+        Map<String, Promise> last = lastOfEachKind(caseId);
+        List<Promise> fresh = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion).stream()
+                .filter(order -> !isOpen(last.get(order.terms().kind())))
+                .map(order -> give(caseFile, last.get(order.terms().kind()), order, started))
+                .toList();
+        store.insert(fresh);
+        fresh.forEach(wakeUps::moved);
+    }
+
+    private Map<String, Promise> lastOfEachKind(CaseId caseId) {
+        Map<String, Promise> last = new LinkedHashMap<>();
+        mapper.selectByCaseForUpdate(caseId.value())
+                .forEach(promise -> last.put(promise.terms().kind(), promise));
+        return last;
+    }
+
+    private static boolean isOpen(Promise promise) {
+        return promise != null && promise.open();
     }
 
     /** The first row of each kind binds; a promise without a figure takes the configured one. */
@@ -113,10 +133,10 @@ class SetDeadlines {
         return bound;
     }
 
-    private Promise give(CaseFile caseFile, Promise cancelled, Bound order, Instant started) {
+    private Promise give(CaseFile caseFile, Promise ended, Bound order, Instant started) {
         Promise promise = Promise.given(
                 caseFile.id(),
-                cancelled == null ? 1 : cancelled.round() + 1,
+                ended == null ? 1 : ended.round() + 1,
                 order.terms(),
                 order.limit(),
                 started,
