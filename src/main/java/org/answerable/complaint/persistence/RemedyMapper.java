@@ -2,9 +2,11 @@ package org.answerable.complaint.persistence;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.springframework.stereotype.Component;
 
 /** The statements of {@code complaint_remedy}. */
 @Mapper
+@Component("grantedRemedyMapper")
 public interface RemedyMapper {
 
     /** Inserts the row. */
