@@ -191,8 +191,7 @@ class AfterAnswerIT {
     }
 
     private void answer(CaseId id, String text) {
-        complaints.complete(
-                id, "wang.fang", Map.of("outcome", "answer", "finding", "not-substantiated", "answer", text));
+        complaints.answered(id, "wang.fang", "not-substantiated", text);
     }
 
     private List<String> facts(CaseId id) {

@@ -83,8 +83,7 @@ class ComplaintBrowserIT {
                 .orElseThrow()
                 .id();
         complaints.complete(id, "li.na", Map.of("outcome", "reply", "reply", "We look into it."));
-        complaints.complete(
-                id, "li.na", Map.of("outcome", "answer", "finding", "substantiated", "answer", "You are right."));
+        complaints.answered(id, "li.na", "You are right.");
         page.reload();
         assertThat(page.locator(".badge").first().textContent()).isEqualTo("answered");
         Browser.look(page, "track-answered-desktop");

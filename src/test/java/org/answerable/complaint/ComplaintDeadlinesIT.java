@@ -81,8 +81,7 @@ class ComplaintDeadlinesIT {
         pass(id, Duration.ofHours(3));
         assertThat(noticesAfter(id, written)).hasSizeGreaterThanOrEqualTo(4);
 
-        complaints.complete(
-                id, "li.na", Map.of("outcome", "answer", "finding", "substantiated", "answer", "You are right."));
+        complaints.answered(id, "li.na", "You are right.");
         complaints.confirmed(id);
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
         assertThat(complaints.passed(id, "EndEvent_ResolveEscalated")).isEqualTo(1);

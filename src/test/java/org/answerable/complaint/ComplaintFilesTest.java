@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.answerable.complaint.model.ComplaintStage;
+import org.answerable.complaint.model.EvidenceKind;
 import org.answerable.complaint.model.Finding;
+import org.answerable.complaint.model.GoodsException;
+import org.answerable.complaint.model.ReviewStep;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -81,8 +84,17 @@ class ComplaintFilesTest {
     }
 
     @Test
-    void theAnswersFormOffersEveryFinding() throws IOException {
-        assertThat(values("complaint-resolve", "finding")).isEqualTo(Finding.keys());
+    void theInvestigationsFormOffersWhatTheServerTakes() throws IOException {
+        assertThat(values("complaint-investigate", "finding")).isEqualTo(Finding.keys());
+        assertThat(values("complaint-investigate", "evidenceKind")).isEqualTo(EvidenceKind.keys());
+        assertThat(values("complaint-investigate", "goodsException")).isEqualTo(GoodsException.keys());
+    }
+
+    @Test
+    void theFormsOfTheReviewsOfferEveryVerdict() throws IOException {
+        for (ReviewStep step : ReviewStep.values()) {
+            assertThat(values("complaint-" + step.key(), "outcome")).isEqualTo(step.verdicts());
+        }
     }
 
     @Test
@@ -90,8 +102,8 @@ class ComplaintFilesTest {
         for (UserTask task : MODEL.getModelElementsByType(UserTask.class)) {
             assertThat(components(task.getCamundaFormRef()))
                     .filteredOn(component -> component.path("type").asText().matches("text|html"))
-                    .allSatisfy(component ->
-                            assertThat(component.path("text").asText()).doesNotContain("{{subject", "{{description"));
+                    .allSatisfy(component -> assertThat(component.path("text").asText())
+                            .doesNotContain("{{subject", "{{description", "{{evidence", "{{draft", "{{remarks"));
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintDraft.PartyDraft;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.engine.Identities;
@@ -41,6 +43,7 @@ public class ComplaintFixture {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final HistoryService history;
+    private final Directory directory;
     private final java.time.Clock clock;
 
     ComplaintFixture(
@@ -55,6 +58,7 @@ public class ComplaintFixture {
             RuntimeService runtime,
             ManagementService management,
             HistoryService history,
+            Directory directory,
             java.time.Clock clock) {
         this.filing = filing;
         this.judging = judging;
@@ -67,6 +71,7 @@ public class ComplaintFixture {
         this.runtime = runtime;
         this.management = management;
         this.history = history;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -183,6 +188,58 @@ public class ComplaintFixture {
             work.run();
             return null;
         });
+    }
+
+    /**
+     * From the investigation to the sent answer: the drafter finds the complaint substantiated and drafts the text, a colleague
+     * checks it. The case stands at UserTask_ResolveComplaint before and has passed ServiceTask_SendAnswer after.
+     */
+    public void answered(CaseId caseId, String drafter, String text) {
+        answered(caseId, drafter, "substantiated", text);
+    }
+
+    /** Likewise, with another finding. */
+    public void answered(CaseId caseId, String drafter, String finding, String text) {
+        investigated(caseId, drafter, finding);
+        drafted(caseId, drafter, text);
+        checked(caseId, drafter);
+    }
+
+    /** The investigation ends with the finding, proved by one statement. */
+    public void investigated(CaseId caseId, String person, String finding) {
+        complete(caseId, person, found(finding));
+    }
+
+    /** The fields of an investigation that ends with the finding. */
+    public static Map<String, Object> found(String finding) {
+        return Map.of(
+                "outcome",
+                "finding",
+                "finding",
+                finding,
+                "evidenceKind",
+                "statement",
+                "evidence",
+                "The driver said so.");
+    }
+
+    /** The answer is drafted with this text, without a remedy. */
+    public void drafted(CaseId caseId, String person, String text) {
+        complete(caseId, person, Map.of("outcome", "ready", "answer", text));
+    }
+
+    /** Somebody of the checking department, but not the drafter, accepts the draft. */
+    public void checked(CaseId caseId, String drafter) {
+        complete(caseId, checker(caseId, drafter), Map.of("outcome", "accept"));
+    }
+
+    /** Somebody who may check the draft. */
+    public String checker(CaseId caseId, String drafter) {
+        return directory.peopleOf(task(caseId).departments().get(0)).stream()
+                .map(Person::id)
+                .filter(id -> !id.equals(drafter))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Calls the engine as this person: authorizations apply. */

@@ -56,7 +56,7 @@ class ComplaintHandlingIT {
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
         assertThat(state(id, "first-reply")).isEqualTo(Deadline.State.MET);
 
-        complaints.complete(id, "wang.fang", answer("The driver was late; you get your money back. 𠮷😀"));
+        complaints.answered(id, "wang.fang", "The driver was late; you get your money back. 𠮷😀");
         complaints.stands(id, "answered");
         assertThat(state(id, "resolve")).isEqualTo(Deadline.State.MET);
         complaints.confirmed(id);
@@ -186,7 +186,7 @@ class ComplaintHandlingIT {
                 "liu.yang",
                 Map.of("outcome", "hand-over", "department", "operations-management", "reason", "Fee was wrong"));
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
-        complaints.complete(id, "sun.li", answer("You get it back."));
+        complaints.answered(id, "sun.li", "You get it back.");
         complaints.confirmed(id);
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
     }
@@ -236,7 +236,7 @@ class ComplaintHandlingIT {
                 new ComplaintDraft("telecom", "web", "Bill", "Too high", "bill", null, null, null, "zh-CN", null));
 
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
-        complaints.complete(id, "li.na", answer("It was right."));
+        complaints.answered(id, "li.na", "It was right.");
         complaints.windowClosed(id);
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
         assertThat(mails.of(id)).isEmpty();
@@ -267,7 +267,7 @@ class ComplaintHandlingIT {
         complaints.complete(
                 id,
                 "li.na",
-                Map.of("outcome", "reply", "reply", "Hello", "resolveOutcome", "answer", "department", "repair"));
+                Map.of("outcome", "reply", "reply", "Hello", "resolveOutcome", "finding", "department", "repair"));
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
         assertThat(complaints.file(id).ownerDepartment()).isEqualTo("customer-centre");
         assertThat(complaints.variables(id)).doesNotContainKey("department");
@@ -277,10 +277,11 @@ class ComplaintHandlingIT {
     void aRefusedFormNamesFieldAndLimitAndChangesNothing() {
         CaseId id = complaints.filed("telecom", "bill");
 
-        assertThatThrownBy(() -> complaints.complete(id, "emma.clark", answer("x".repeat(4_001))))
-                .hasMessageContaining("Answer")
+        assertThatThrownBy(() ->
+                        complaints.complete(id, "emma.clark", Map.of("outcome", "ask", "question", "x".repeat(4_001))))
+                .hasMessageContaining("Question")
                 .hasMessageContaining("4000");
-        assertThatThrownBy(() -> complaints.complete(id, "emma.clark", Map.of("outcome", "answer", "answer", "x")))
+        assertThatThrownBy(() -> complaints.complete(id, "emma.clark", Map.of("outcome", "finding", "evidence", "x")))
                 .hasMessageContaining("Finding")
                 .hasMessageContaining("partly-substantiated");
         assertThatThrownBy(() -> complaints.complete(id, "emma.clark", Map.of("outcome", 7)))
@@ -306,10 +307,6 @@ class ComplaintHandlingIT {
 
         complaints.stands(id, "triage", "UserTask_TriageComplaint");
         assertThat(complaints.file(id).severity()).isEqualTo("general");
-    }
-
-    private static Map<String, Object> answer(String text) {
-        return Map.of("outcome", "answer", "finding", "substantiated", "answer", text);
     }
 
     private Deadline.State state(CaseId id, String kind) {

@@ -39,8 +39,7 @@ class VerdictFormsIT {
     @BeforeEach
     void anAnsweredComplaint() {
         id = complaints.filed("telecom", "bill");
-        complaints.complete(
-                id, "li.na", Map.of("outcome", "answer", "finding", "not-substantiated", "answer", "It was right."));
+        complaints.answered(id, "li.na", "not-substantiated", "It was right.");
         page = "/track/" + tokens.of(id);
         stranger = new Visitor(port);
     }

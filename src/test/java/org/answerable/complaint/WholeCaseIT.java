@@ -77,7 +77,20 @@ class WholeCaseIT {
         assertThat(shown.path("departments").path("type").asText()).isEqualTo("Json");
         assertThat(shown.path("deadlineText").path("value").asText()).isNotBlank();
         work(complaint, Map.of("outcome", "reply", "reply", "We look into it " + RARE));
-        work(complaint, Map.of("outcome", "answer", "finding", "substantiated", "answer", "You are right " + RARE));
+        work(
+                complaint,
+                Map.of(
+                        "outcome",
+                        "finding",
+                        "finding",
+                        "substantiated",
+                        "evidenceKind",
+                        "trip-track",
+                        "evidence",
+                        "The car stood still " + RARE));
+        work(complaint, Map.of("outcome", "ready", "answer", "You are right " + RARE));
+        clerk = new Visitor(port).withBasic("wang.fang", Visitor.SAMPLE_PASSWORD);
+        work(complaint, "wang.fang", Map.of("outcome", "accept"));
 
         String tracking = "/api/v1/track/" + filed.path("trackingToken").asText();
         assertThat(read(stranger.get(tracking)).path("state").asText()).isEqualTo("answered");
@@ -103,10 +116,18 @@ class WholeCaseIT {
         HttpResponse<String> refused = send(
                 clerk,
                 "/engine-rest/task/" + task + "/submit-form",
-                variables(Map.of("outcome", "answer", "finding", "substantiated", "answer", "x".repeat(4_001))));
+                variables(Map.of(
+                        "outcome",
+                        "finding",
+                        "finding",
+                        "substantiated",
+                        "evidenceKind",
+                        "record",
+                        "evidence",
+                        "x".repeat(1_001))));
 
         assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(read(refused).path("message").asText()).contains("答复").contains("4000");
+        assertThat(read(refused).path("message").asText()).contains("证据内容").contains("1000");
         complaints.stands(complaint.id(), "in-work", "UserTask_ResolveComplaint");
     }
 
@@ -235,8 +256,12 @@ class WholeCaseIT {
     }
 
     private void work(CaseFile complaint, Map<String, Object> form) {
+        work(complaint, "zhao.min", form);
+    }
+
+    private void work(CaseFile complaint, String person, Map<String, Object> form) {
         String task = task(complaint);
-        assertThat(send(clerk, "/engine-rest/task/" + task + "/claim", Map.of("userId", "zhao.min"))
+        assertThat(send(clerk, "/engine-rest/task/" + task + "/claim", Map.of("userId", person))
                         .statusCode())
                 .isEqualTo(204);
         HttpResponse<String> done = send(clerk, "/engine-rest/task/" + task + "/submit-form", variables(form));

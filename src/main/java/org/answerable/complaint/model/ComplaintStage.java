@@ -13,12 +13,20 @@ public enum ComplaintStage implements Stage {
     TRIAGE("received"),
     /** In its department, which owes the complainant a first word. */
     FIRST_REPLY("received", "triage", "first-reply"),
-    /** The department finds out and writes the answer. */
-    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant", "reopened"),
+    /** The department finds out what happened. */
+    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant", "drafting", "reopened"),
     /** The complainant was asked something. */
     WAITING_COMPLAINANT("in-work"),
+    /** The answer is being written. */
+    DRAFTING("in-work", "checking", "deciding", "approving"),
+    /** Somebody else than its writer looks at the answer. */
+    CHECKING("drafting"),
+    /** The head decides, since whoever checked the answer would not. */
+    DECIDING("checking"),
+    /** The answer grants more money than its writer may. */
+    APPROVING("checking", "deciding"),
     /** The answer is sent; the complainant has the word. */
-    ANSWERED("in-work"),
+    ANSWERED("checking", "deciding", "approving"),
     /** The answer was disputed: back to the department. Passed within one transaction. */
     REOPENED("answered"),
     /** Over: answered. */
@@ -28,7 +36,8 @@ public enum ComplaintStage implements Stage {
     /** Over: linked to the complaint that it repeats. */
     DUPLICATE("triage"),
     /** Over: taken back by its complainant. */
-    WITHDRAWN("triage", "first-reply", "in-work", "waiting-complainant");
+    WITHDRAWN(
+            "triage", "first-reply", "in-work", "waiting-complainant", "drafting", "checking", "deciding", "approving");
 
     private static final List<ComplaintStage> FINAL = List.of(CLOSED, REFERRED, DUPLICATE, WITHDRAWN);
 

@@ -15,10 +15,12 @@ final class Answers {
     static final String ACCEPTED = "accepted";
     static final String REPLIED = "replied";
     static final String RESOLVE_OUTCOME = "resolveOutcome";
+    static final String DRAFTED = "drafted";
+    static final String REVIEW_OUTCOME = "reviewOutcome";
     static final String ENDING = "ending";
 
     private static final CaseVariables ALL =
-            new CaseVariables(Set.of(ROUTED, ACCEPTED, REPLIED, RESOLVE_OUTCOME, ENDING));
+            new CaseVariables(Set.of(ROUTED, ACCEPTED, REPLIED, RESOLVE_OUTCOME, DRAFTED, REVIEW_OUTCOME, ENDING));
 
     private Answers() {}
 

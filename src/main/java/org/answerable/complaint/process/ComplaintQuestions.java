@@ -1,9 +1,13 @@
 package org.answerable.complaint.process;
 
 import java.util.Date;
+import java.util.List;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.AwaitVerdict;
+import org.answerable.complaint.ComplaintResponses;
+import org.answerable.complaint.ComplaintResponses.Draft;
 import org.answerable.complaint.ReplyFirst;
+import org.answerable.directory.Role;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 
@@ -14,11 +18,13 @@ public class ComplaintQuestions {
     private final CaseFiles caseFiles;
     private final ReplyFirst firstReply;
     private final AwaitVerdict verdict;
+    private final ComplaintResponses responses;
 
-    ComplaintQuestions(CaseFiles caseFiles, ReplyFirst firstReply, AwaitVerdict verdict) {
+    ComplaintQuestions(CaseFiles caseFiles, ReplyFirst firstReply, AwaitVerdict verdict, ComplaintResponses responses) {
         this.caseFiles = caseFiles;
         this.firstReply = firstReply;
         this.verdict = verdict;
+        this.responses = responses;
     }
 
     /** The person who owns it, null if nobody does; the assignee of its tasks. */
@@ -39,5 +45,24 @@ public class ComplaintQuestions {
     /** Was the answer disputed, so that the complaint goes back to its department? */
     public boolean reopened(String businessKey) {
         return verdict.reopened(new CaseId(businessKey));
+    }
+
+    /** The department that checks the drafted answer. */
+    public String checker(String businessKey) {
+        return draft(businessKey).checkDepartment();
+    }
+
+    /** The groups in which somebody may approve the money of the drafted answer. */
+    public List<String> approvers(String businessKey) {
+        return List.of(caseFiles.get(new CaseId(businessKey)).ownerDepartment(), Role.MANAGER.groupId());
+    }
+
+    /** Does the drafted answer grant more money than its drafter and its checker may? */
+    public boolean approvalOwed(String businessKey) {
+        return draft(businessKey).approvalOwed();
+    }
+
+    private Draft draft(String businessKey) {
+        return responses.draft(new CaseId(businessKey)).orElseThrow();
     }
 }

@@ -1,7 +1,6 @@
 package org.answerable.complaint.process;
 
 import java.util.Set;
-import org.answerable.complaint.AnswerComplaint;
 import org.answerable.complaint.AskComplainant;
 import org.answerable.complaint.HandOverComplaint;
 import org.answerable.complaint.ReplyFirst;
@@ -15,7 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /** In: the user tasks of {@code complaint-handling}; each completion reads its form, calls one use case, answers its gateway. */
 final class ComplaintUserTasks {
 
-    private static final String HAND_OVER = "hand-over";
+    static final String HAND_OVER = "hand-over";
 
     private ComplaintUserTasks() {}
 
@@ -71,27 +70,6 @@ final class ComplaintUserTasks {
                 handOver.handOver(form.caseId(), form.text("department"), form.text("reason"));
             }
             form.answer(Answers.REPLIED, replied);
-        }
-    }
-
-    @ModelBean(value = "complaintResolve", answers = Answers.RESOLVE_OUTCOME)
-    record Resolve(AnswerComplaint answer, AskComplainant ask, HandOverComplaint handOver, FormRefusals refusals)
-            implements TaskListener {
-
-        @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(() -> decide(new TaskForm(task)));
-        }
-
-        private void decide(TaskForm form) {
-            CaseId caseId = form.caseId();
-            String outcome = form.outcome(Set.of("answer", "ask", HAND_OVER));
-            switch (outcome) {
-                case "answer" -> answer.draft(caseId, form.text("finding"), form.text("answer"));
-                case "ask" -> ask.ask(caseId, form.text("question"));
-                default -> handOver.handOver(caseId, form.text("department"), form.text("reason"));
-            }
-            form.answer(Answers.RESOLVE_OUTCOME, outcome);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.answerable.complaint.process;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.answerable.engine.SubmittedForm;
 import org.answerable.platform.CaseId;
@@ -15,6 +16,17 @@ record TaskForm(DelegateTask task) {
     /** The text of the field, null if empty; refused if it is anything but text. */
     String text(String field) {
         return form().text(field);
+    }
+
+    /** The digits of the amount, null if empty. */
+    String digits(String field) {
+        BigDecimal amount = form().amount(field);
+        return amount == null ? null : amount.toPlainString();
+    }
+
+    /** True if the box is ticked. */
+    boolean flag(String field) {
+        return form().flag(field);
     }
 
     /** The chosen outcome, one of those allowed. */

@@ -1,0 +1,89 @@
+package org.answerable.complaint;
+
+import java.time.Clock;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.complaint.ComplaintResponses.Evidence;
+import org.answerable.complaint.model.ComplaintStage;
+import org.answerable.complaint.model.EvidenceKind;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.Acting;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds a piece of evidence to a complaint. Evidence stays: what turns out to be wrong is answered by more of it. */
+@Component
+public class AddEvidence {
+
+    private static final int TEXT = 1_000;
+    private static final int KEPT = 200;
+
+    private final CaseFiles caseFiles;
+    private final ComplaintResponses responses;
+    private final Complainants complainants;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    AddEvidence(
+            CaseFiles caseFiles, ComplaintResponses responses, Complainants complainants, Ledger ledger, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.responses = responses;
+        this.complainants = complainants;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps it.
+     *
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the complaint is over
+     */
+    @Transactional
+    public void add(CaseId caseId, NewEvidence evidence) {
+        if (ComplaintStage.of(caseFiles.get(caseId).state()).isFinal()) {
+            throw TaskRules.refused("evidence", "closed", "");
+        }
+        EvidenceKind kind = EvidenceKind.of(evidence.kind())
+                .orElseThrow(
+                        () -> TaskRules.refused("evidenceKind", "not-allowed", String.join(", ", EvidenceKind.keys())));
+        String text = TaskRules.written("evidence", evidence.text(), TEXT);
+        String kept = TaskRules.optional("evidenceKept", evidence.keptAt(), KEPT);
+        String id = Ids.next();
+        responses.add(new Evidence(
+                id,
+                caseId,
+                kind,
+                text,
+                kept,
+                evidence.attachmentId(),
+                clock.instant(),
+                Acting.actor().id()));
+        String complainant = complainants.of(caseId);
+        ledger.record(
+                caseId,
+                Fact.of("complaint.evidence-added")
+                        .with("evidence", id)
+                        .with("evidenceKind", kind.key())
+                        .with("attachment", evidence.attachmentId())
+                        .withPersonal("text", complainant, text)
+                        .withPersonal("keptAt", complainant, kept));
+    }
+
+    /**
+     * Evidence as somebody wrote it down.
+     *
+     * @param kind         one of {@link EvidenceKind}
+     * @param text         what it tells, at most 1,000 characters
+     * @param keptAt       where it is kept, at most 200 characters; may be null
+     * @param attachmentId the attachment of the case file that holds it; may be null
+     */
+    public record NewEvidence(String kind, String text, String keptAt, String attachmentId) {
+
+        /** True if nothing was written down. */
+        public boolean blank() {
+            return (text == null || text.isBlank()) && (kind == null || kind.isBlank());
+        }
+    }
+}
