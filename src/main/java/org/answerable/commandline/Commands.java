@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class Commands {
 
     private static final String LINT = "lint";
-    private static final Set<String> NAMES = Set.of("verify-ledger", LINT, "help", "--help", "-h");
+    private static final Set<String> NAMES = Set.of("verify-ledger", "rebuild-search", LINT, "help", "--help", "-h");
 
     private Commands() {}
 
@@ -44,6 +44,7 @@ public final class Commands {
                         "--logging.level.root=WARN")) {
             CommandLine commands = new CommandLine(new Answerable());
             commands.addSubcommand(context.getBean(VerifyLedger.class));
+            commands.addSubcommand(context.getBean(RebuildSearchCommand.class));
             return commands.execute(arguments);
         }
     }
@@ -62,6 +63,7 @@ public final class Commands {
                 "",
                 "Commands:",
                 "  verify-ledger   checks every hash, link and head of the stored ledger",
+                "  rebuild-search  builds the full-text search anew from the ledger",
                 "  lint            checks models, tables and forms of a folder against the rules",
                 "",
                 "Settings are described in docs/configuration.md."

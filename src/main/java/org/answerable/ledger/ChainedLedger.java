@@ -16,12 +16,15 @@ class ChainedLedger implements Ledger {
     private final ChainReader reader;
     private final PersonKeys keys;
     private final Clock clock;
+    private final List<LedgerListener> listeners;
 
-    ChainedLedger(ChainWriter writer, ChainReader reader, PersonKeys keys, Clock clock) {
+    ChainedLedger(
+            ChainWriter writer, ChainReader reader, PersonKeys keys, Clock clock, List<LedgerListener> listeners) {
         this.writer = writer;
         this.reader = reader;
         this.keys = keys;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Override
@@ -60,7 +63,15 @@ class ChainedLedger implements Ledger {
         PendingEntries fresh = new PendingEntries();
         fresh.bind();
         TransactionSynchronizationManager.registerSynchronization(fresh);
-        BeforeCommit.run(BeforeCommit.LEDGER, () -> writer.write(fresh.take()));
+        BeforeCommit.run(BeforeCommit.LEDGER, () -> write(fresh.take()));
         return fresh;
+    }
+
+    /** The listeners first: the heads of the chains stay locked as short as possible. */
+    private void write(List<PendingEntry> entries) {
+        for (LedgerListener listener : listeners) {
+            entries.forEach(entry -> listener.told(entry.caseId(), List.copyOf(entry.facts())));
+        }
+        writer.write(entries);
     }
 }

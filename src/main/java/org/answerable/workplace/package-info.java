@@ -9,6 +9,7 @@
             "casefile",
             "deadline",
             "notification",
-            "complaint"
+            "complaint",
+            "search"
         })
 package org.answerable.workplace;

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.answerable.casefile.CaseAccess.Scope;
 import org.answerable.casefile.CaseFixture.TestStage;
-import org.answerable.casefile.CaseSearch.Filter;
-import org.answerable.casefile.CaseSearch.Found;
-import org.answerable.casefile.CaseSearch.Page;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.ForbiddenException;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.NotFoundException;
+import org.answerable.search.CaseQuery;
+import org.answerable.search.CaseSearch;
+import org.answerable.search.CaseSearch.Found;
+import org.answerable.search.CaseSearch.Page;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,9 +100,9 @@ class CaseListsIT {
 
     @Test
     void anInventedCursorIsRefused() {
-        assertThatThrownBy(() -> search.find(Filter.none(), Scope.ALL, "bm9uc2Vuc2U", 10))
+        assertThatThrownBy(() -> search.find(CaseQuery.all(), Scope.ALL, "bm9uc2Vuc2U", 10))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> search.find(Filter.none(), Scope.ALL, "%%%", 10))
+        assertThatThrownBy(() -> search.find(CaseQuery.all(), Scope.ALL, "%%%", 10))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -206,19 +207,19 @@ class CaseListsIT {
         return aCase().profile(profile);
     }
 
-    private Filter byProfile() {
+    private CaseQuery byProfile() {
         return filter(null, null, null, null, null, null);
     }
 
-    private Filter filter(String number, String state, String department, Boolean open, Instant from, Instant to) {
-        return new Filter(number, null, state, department, profile, open, from, to);
+    private CaseQuery filter(String number, String state, String department, Boolean open, Instant from, Instant to) {
+        return new CaseQuery(null, number, null, state, department, profile, null, null, open, false, from, to, false);
     }
 
-    private List<String> all(Filter filter) {
+    private List<String> all(CaseQuery filter) {
         return all(filter, Scope.ALL, 50);
     }
 
-    private List<String> all(Filter filter, Scope scope, int size) {
+    private List<String> all(CaseQuery filter, Scope scope, int size) {
         List<String> numbers = new ArrayList<>();
         String cursor = null;
         do {

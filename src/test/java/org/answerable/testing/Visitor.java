@@ -1,6 +1,7 @@
 package org.answerable.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -53,6 +54,19 @@ public final class Visitor {
     /** Gets a page. */
     public HttpResponse<String> get(String path) {
         return send("GET", path, null, Map.of("Accept", "text/html,*/*"));
+    }
+
+    /** Gets a file, read while it comes. */
+    public InputStream open(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** Posts a form with the token that pages carry. */

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
-import org.answerable.casefile.CaseSearch;
-import org.answerable.casefile.CaseSearch.Filter;
-import org.answerable.casefile.CaseSearch.Found;
-import org.answerable.casefile.CaseSearch.Page;
 import org.answerable.casefile.Party;
 import org.answerable.deadline.Deadline;
+import org.answerable.search.CaseQuery;
+import org.answerable.search.CaseSearch;
+import org.answerable.search.CaseSearch.Found;
+import org.answerable.search.CaseSearch.Page;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,9 +67,54 @@ class CaseRest {
     /**
      * A page of cases.
      *
-     * @param next pass it as {@code cursor} for the next page; null after the last
+     * @param previous pass it as {@code cursor} for the page before; null on the first
+     * @param next     pass it as {@code cursor} for the next page; null after the last
      */
-    record CaseList(List<CaseSummary> cases, String next) {}
+    record CaseList(List<CaseSummary> cases, String previous, String next) {}
+
+    /**
+     * Which cases; what is left out narrows nothing.
+     *
+     * @param q       words that must all occur
+     * @param number  the number or its beginning
+     * @param open    true for open cases, false for closed ones
+     * @param overdue true for open cases with a promise past due
+     * @param from    received at this instant or later, ISO 8601
+     * @param to      received before this instant
+     * @param order   {@code newest} (default) or {@code oldest} first
+     */
+    record CaseFilter(
+            String q,
+            String number,
+            String kind,
+            String state,
+            String department,
+            String profile,
+            String category,
+            String severity,
+            Boolean open,
+            Boolean overdue,
+            Instant from,
+            Instant to,
+            String order) {
+
+        CaseQuery query() {
+            return new CaseQuery(
+                    q,
+                    number,
+                    kind,
+                    state,
+                    department,
+                    profile,
+                    category,
+                    severity,
+                    open,
+                    Boolean.TRUE.equals(overdue),
+                    from,
+                    to,
+                    "oldest".equals(order));
+        }
+    }
 
     /** A deadline of a case. */
     record CaseDeadline(
@@ -123,23 +169,15 @@ class CaseRest {
             List<Party> parties,
             List<CaseDeadline> deadlines) {}
 
-    /** Cases that the caller may open, newest first. */
+    /** Cases that the caller may open, the newest first if nothing else is said. */
     @GetMapping
     CaseList list(
-            @RequestParam(required = false) String number,
-            @RequestParam(required = false) String kind,
-            @RequestParam(required = false) String state,
-            @RequestParam(required = false) String department,
-            @RequestParam(required = false) String profile,
-            @RequestParam(required = false) Boolean open,
-            @RequestParam(required = false) Instant from,
-            @RequestParam(required = false) Instant to,
+            @ParameterObject CaseFilter filter,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Principal login) {
-        Filter filter = new Filter(number, kind, state, department, profile, open, from, to);
-        Page page = search.find(filter, access.scope(login.getName()), cursor, limit);
-        return new CaseList(page.cases().stream().map(CaseSummary::of).toList(), page.next());
+        Page page = search.find(filter.query(), access.scope(login.getName()), cursor, limit);
+        return new CaseList(page.cases().stream().map(CaseSummary::of).toList(), page.previous(), page.next());
     }
 
     /** One case. */

@@ -1,44 +1,61 @@
 package org.answerable.workplace.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.CaseStages;
 import org.answerable.complaint.ComplaintCatalogue;
+import org.answerable.complaint.ComplaintCatalogue.Profile;
 import org.springframework.stereotype.Component;
 
 /** Names of what the tables define: profiles and categories; and the choices of the lists' forms. */
 @Component
 class Labels {
 
-    private static final List<String> STATES = List.of(
-            "received",
-            "triage",
-            "first-reply",
-            "in-work",
-            "waiting-complainant",
-            "drafting",
-            "checking",
-            "deciding",
-            "approving",
-            "answered",
-            "closed",
-            "done",
-            "referred",
-            "duplicate",
-            "withdrawn");
+    private static final List<String> SEVERITIES = List.of("simple", "general", "major", "urgent");
 
     private final ComplaintCatalogue catalogue;
+    private final CaseStages stages;
 
-    Labels(ComplaintCatalogue catalogue) {
+    Labels(ComplaintCatalogue catalogue, CaseStages stages) {
         this.catalogue = catalogue;
+        this.stages = stages;
+    }
+
+    /** The kinds of case to choose from, key to label. */
+    Map<String, String> kinds(Wording words) {
+        return labelled(Arrays.stream(CaseKind.values()).map(CaseKind::key).toList(), "case-kind", words);
+    }
+
+    /** The severities to choose from, key to label. */
+    Map<String, String> severities(Wording words) {
+        return labelled(SEVERITIES, "severity", words);
     }
 
     /** The states to choose from, key to label. */
     Map<String, String> states(Wording words) {
-        Map<String, String> states = new LinkedHashMap<>();
-        STATES.forEach(state -> states.put(state, words.label("state", state)));
-        return states;
+        return labelled(stages.keys(), "state", words);
+    }
+
+    /** The categories of the profile, or of all profiles if none is chosen, key to label. */
+    Map<String, String> categories(String profile, Locale locale) {
+        Map<String, String> categories = new LinkedHashMap<>();
+        boolean any = profile == null || profile.isBlank();
+        catalogue.profiles("").stream()
+                .map(Profile::key)
+                .filter(key -> any || key.equals(profile))
+                .flatMap(key -> catalogue.categories(key).stream())
+                .forEach(category -> categories.putIfAbsent(category.key(), category.label(locale)));
+        return categories;
+    }
+
+    private static Map<String, String> labelled(List<String> keys, String sort, Wording words) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        keys.forEach(key -> labels.put(key, words.label(sort, key)));
+        return labels;
     }
 
     /** The profiles to choose from, key to label. */

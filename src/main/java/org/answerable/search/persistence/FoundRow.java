@@ -1,9 +1,9 @@
-package org.answerable.casefile.persistence;
+package org.answerable.search.persistence;
 
 import java.time.Instant;
 import org.answerable.casefile.CaseKind;
-import org.answerable.casefile.CaseSearch.Found;
 import org.answerable.platform.CaseId;
+import org.answerable.search.CaseSearch.Found;
 
 /** The columns of {@code case_file} that a list shows. */
 public record FoundRow(
