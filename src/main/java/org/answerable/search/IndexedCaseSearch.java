@@ -16,9 +16,9 @@ import org.answerable.casefile.CaseAccess.Scope;
 import org.answerable.platform.CaseId;
 import org.answerable.search.model.Words;
 import org.answerable.search.persistence.CaseListMapper;
+import org.answerable.search.persistence.CaseTokenMapper;
 import org.answerable.search.persistence.FoundRow;
 import org.answerable.search.persistence.ListWish;
-import org.answerable.search.persistence.CaseTokenMapper;
 import org.springframework.stereotype.Component;
 
 /** Pages by position, never by offset. */

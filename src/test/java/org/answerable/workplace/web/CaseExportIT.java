@@ -84,7 +84,10 @@ class CaseExportIT {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly("Export of cases by xu.hui as csv: 1 rows of /staff/cases/export.csv?q=" + own);
-        assertThat(meters.get("answerable.cases.exported").tag("format", "csv").counter().count())
+        assertThat(meters.get("answerable.cases.exported")
+                        .tag("format", "csv")
+                        .counter()
+                        .count())
                 .isPositive();
         assertThat(visitor("emma.clark")
                         .get("/staff/cases/export.csv?from=nonsense")
