@@ -87,6 +87,21 @@ final class CaseFacts {
                 .with("otherNumber", other.number());
     }
 
+    static Fact attachmentAdded(Attachment attachment, String complainantId) {
+        return Fact.of("casefile.attachment-added")
+                .with("attachment", attachment.id())
+                .with("origin", attachment.origin().key())
+                .with("forParty", attachment.forParty())
+                .with("mediaType", attachment.mediaType())
+                .with("size", attachment.size())
+                .withPersonal("name", complainantId, attachment.name())
+                .withPersonal("sha256", complainantId, attachment.sha256());
+    }
+
+    static Fact attachmentViewed(Attachment attachment) {
+        return Fact.of("casefile.attachment-viewed").with("attachment", attachment.id());
+    }
+
     static Fact partiesViewed() {
         return Fact.of("casefile.party-viewed");
     }

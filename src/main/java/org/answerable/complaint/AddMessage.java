@@ -1,11 +1,17 @@
 package org.answerable.complaint;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.answerable.casefile.Attachment;
+import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.NewAttachment;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
 import org.answerable.complaint.model.ComplaintStage;
 import org.answerable.platform.CaseId;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +23,14 @@ public class AddMessage {
 
     private final CaseFiles caseFiles;
     private final ComplaintFlow flow;
+    private final Attachments attachments;
+    private final MessageSource texts;
 
-    AddMessage(CaseFiles caseFiles, ComplaintFlow flow) {
+    AddMessage(CaseFiles caseFiles, ComplaintFlow flow, Attachments attachments, MessageSource texts) {
         this.caseFiles = caseFiles;
         this.flow = flow;
+        this.attachments = attachments;
+        this.texts = texts;
     }
 
     /**
@@ -30,15 +40,29 @@ public class AddMessage {
      */
     @Transactional
     public void add(CaseId caseId, String text, String channel) {
-        String message = TaskRules.written("text", text, LIMIT);
+        add(caseId, text, channel, List.of());
+    }
+
+    /** The same with files; with files the text may be missing. */
+    @Transactional
+    public void add(CaseId caseId, String text, String channel, List<NewAttachment> files) {
+        boolean onlyFiles = !files.isEmpty() && (text == null || text.isBlank());
+        String written = onlyFiles ? null : TaskRules.written("text", text, LIMIT);
         CaseFile complaint = caseFiles.get(caseId);
         if (ComplaintStage.of(complaint.state()).isFinal()) {
             throw TaskRules.refused("text", "closed", "");
         }
         String party =
                 caseFiles.parties(caseId).stream().findFirst().map(Party::id).orElse(null);
+        List<Attachment> added = attachments.add(caseId, FileComplaint.FILES, files);
+        String message = onlyFiles ? filesSent(complaint, added) : written;
         caseFiles.addCorrespondence(
                 caseId, new NewCorrespondence("in", channel, "message", party, complaint.subject(), message));
         flow.messageReceived(caseId);
+    }
+
+    private String filesSent(CaseFile complaint, List<Attachment> added) {
+        String names = added.stream().map(Attachment::name).collect(Collectors.joining(", "));
+        return texts.getMessage("complaint.files-sent", new Object[] {names}, PartyLetters.language(complaint));
     }
 }

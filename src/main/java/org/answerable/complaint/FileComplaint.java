@@ -1,11 +1,16 @@
 package org.answerable.complaint;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.NewAttachment;
 import org.answerable.casefile.NewCase;
 import org.answerable.complaint.FiledComplaint.Promise;
 import org.answerable.deadline.Deadlines;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,19 +18,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FileComplaint {
 
+    /** The name of the field that brings files. */
+    public static final String FILES = "attachments";
+
     private final IntakeRules rules;
     private final OpenComplaint opening;
     private final ComplaintFlow flow;
     private final Deadlines deadlines;
     private final TrackingTokens tokens;
+    private final Attachments attachments;
 
     FileComplaint(
-            IntakeRules rules, OpenComplaint opening, ComplaintFlow flow, Deadlines deadlines, TrackingTokens tokens) {
+            IntakeRules rules,
+            OpenComplaint opening,
+            ComplaintFlow flow,
+            Deadlines deadlines,
+            TrackingTokens tokens,
+            Attachments attachments) {
         this.rules = rules;
         this.opening = opening;
         this.flow = flow;
         this.deadlines = deadlines;
         this.tokens = tokens;
+        this.attachments = attachments;
     }
 
     /**
@@ -35,10 +50,37 @@ public class FileComplaint {
      */
     @Transactional
     public FiledComplaint file(ComplaintDraft draft) {
-        NewCase checked = rules.check(draft);
+        return file(draft, List.of());
+    }
+
+    /** The same with files; one that breaks a rule keeps the whole complaint out. */
+    @Transactional
+    public FiledComplaint file(ComplaintDraft draft, List<NewAttachment> files) {
+        NewCase checked = checked(draft, files);
         CaseFile opened = opening.open(checked);
+        attachments.add(opened.id(), FILES, files);
         flow.start(opened.id());
         return new FiledComplaint(opened.id(), opened.number(), tokens.of(opened.id()), promises(opened.id()));
+    }
+
+    /** All broken rules at once, those of the fields before those of the files. */
+    private NewCase checked(ComplaintDraft draft, List<NewAttachment> files) {
+        List<FieldError> errors = new ArrayList<>();
+        NewCase checked = null;
+        try {
+            checked = rules.check(draft);
+        } catch (InvalidInputException fields) {
+            errors.addAll(fields.errors());
+        }
+        try {
+            attachments.check(FILES, files);
+        } catch (InvalidInputException broken) {
+            errors.addAll(broken.errors());
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return checked;
     }
 
     private List<Promise> promises(CaseId caseId) {

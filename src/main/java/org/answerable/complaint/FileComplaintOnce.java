@@ -1,6 +1,8 @@
 package org.answerable.complaint;
 
+import java.util.List;
 import java.util.Optional;
+import org.answerable.casefile.NewAttachment;
 import org.answerable.complaint.IntakeKeys.Kept;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -35,13 +37,18 @@ public class FileComplaintOnce {
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the key came with another request before
      */
     public FiledComplaint file(String key, String requestHash, ComplaintDraft draft) {
+        return file(key, requestHash, draft, List.of());
+    }
+
+    /** The same with files. */
+    public FiledComplaint file(String key, String requestHash, ComplaintDraft draft, List<NewAttachment> files) {
         for (int left = TRIES; ; left--) {
             Optional<Kept> first = keys.find(key);
             if (first.isPresent()) {
                 return repeated(first.get(), requestHash);
             }
             try {
-                return transaction.execute(status -> fileUnder(key, requestHash, draft));
+                return transaction.execute(status -> fileUnder(key, requestHash, draft, files));
             } catch (DuplicateKeyException | PessimisticLockingFailureException somebodyElseWasFaster) {
                 if (left == 1) {
                     throw somebodyElseWasFaster;
@@ -50,9 +57,9 @@ public class FileComplaintOnce {
         }
     }
 
-    private FiledComplaint fileUnder(String key, String requestHash, ComplaintDraft draft) {
+    private FiledComplaint fileUnder(String key, String requestHash, ComplaintDraft draft, List<NewAttachment> files) {
         keys.take(key, requestHash);
-        FiledComplaint filed = filing.file(draft);
+        FiledComplaint filed = filing.file(draft, files);
         keys.keep(key, filed);
         return filed;
     }

@@ -1,16 +1,21 @@
 package org.answerable.complaint;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.answerable.casefile.Attachment;
+import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Correspondence;
+import org.answerable.casefile.FileSize;
 import org.answerable.complaint.model.ComplaintStage;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Shows a complaint to its complainant: what was promised, what has happened, what is next. Nothing internal. */
@@ -23,12 +28,19 @@ public class TrackComplaint {
     private final Deadlines deadlines;
     private final PartyLetters letters;
     private final AnswerVerdicts verdicts;
+    private final Attachments attachments;
 
-    TrackComplaint(CaseFiles caseFiles, Deadlines deadlines, PartyLetters letters, AnswerVerdicts verdicts) {
+    TrackComplaint(
+            CaseFiles caseFiles,
+            Deadlines deadlines,
+            PartyLetters letters,
+            AnswerVerdicts verdicts,
+            Attachments attachments) {
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.letters = letters;
         this.verdicts = verdicts;
+        this.attachments = attachments;
     }
 
     /** The complaint as its complainant may see it. */
@@ -46,7 +58,8 @@ public class TrackComplaint {
                 promises(caseId),
                 said(caseId),
                 ComplaintStage.WITHDRAWN.mayFollow(stage.key()),
-                stage == ComplaintStage.ANSWERED ? verdictUntil(caseId) : null);
+                stage == ComplaintStage.ANSWERED ? verdictUntil(caseId) : null,
+                sent(caseId));
     }
 
     private Instant verdictUntil(CaseId caseId) {
@@ -54,6 +67,31 @@ public class TrackComplaint {
                 .filter(last -> last.verdict() == null)
                 .map(AnswerVerdict::closesAt)
                 .orElse(null);
+    }
+
+    /**
+     * A file that the complainant may have.
+     *
+     * @throws NotFoundException if there is none of this id, or not for the complainant
+     */
+    public Attachment file(CaseId caseId, String attachmentId) {
+        Attachment attachment = attachments.get(caseId, attachmentId);
+        if (!attachment.shownToParty()) {
+            throw new NotFoundException("The case has no attachment " + attachmentId);
+        }
+        return attachment;
+    }
+
+    private List<SentFile> sent(CaseId caseId) {
+        return attachments.of(caseId).stream()
+                .filter(Attachment::shownToParty)
+                .map(file ->
+                        new SentFile(file.id(), file.at(), file.name(), file.mediaType(), file.size(), fromParty(file)))
+                .toList();
+    }
+
+    private static boolean fromParty(Attachment file) {
+        return file.origin() == Attachment.Origin.PARTY;
     }
 
     private List<Promised> promises(CaseId caseId) {
@@ -103,7 +141,18 @@ public class TrackComplaint {
             List<Promised> deadlines,
             List<Said> said,
             boolean withdrawable,
-            Instant verdictUntil) {}
+            Instant verdictUntil,
+            List<SentFile> attachments) {}
+
+    /** A file the complainant sent ({@code yours}) or was sent. */
+    public record SentFile(String id, Instant at, String name, String mediaType, long size, boolean yours) {
+
+        /** The size in words. */
+        @JsonIgnore
+        public String getWords() {
+            return FileSize.inWords(size);
+        }
+    }
 
     /** A promise; {@code due} is null while it rests or if it has no figure. */
     public record Promised(String kind, Instant due, String clock, String state, Instant ended) {}

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.Browser;
+import org.answerable.testing.SampleFiles;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,7 @@ class ComplaintBrowserIT {
         Browser.look(page, "new-errors-desktop");
         assertThat(page.locator(".errors").isVisible()).isTrue();
         page.locator("#email").fill("ann@example.org");
+        page.locator("#attachments").setInputFiles(new FilePayload("receipt 𠮷.png", "image/png", SampleFiles.PNG));
         page.locator("#email").press("Enter");
         page.waitForURL("**/complaints/filed/**");
         page.waitForURL("**/complaints/filed/**");
@@ -72,6 +75,7 @@ class ComplaintBrowserIT {
         Browser.look(page, "filed-desktop");
         page.locator("main a.button-primary").click();
         assertThat(page.locator("h1").textContent()).isEqualTo("The car did not come 𠮷😀");
+        assertThat(page.locator("#files a").allTextContents()).containsExactly("receipt 𠮷.png");
         page.locator("#text").fill("One more thing");
         page.locator("#text").press("Tab");
         page.keyboard().press("Enter");
@@ -106,7 +110,13 @@ class ComplaintBrowserIT {
         page.locator("#category").selectOption("bill");
         page.locator("#subject").fill("账单有误");
         page.locator("#description").fill("上月账单多收了一百元。".repeat(20));
+        page.locator("#attachments").setInputFiles(new FilePayload("账单.exe", "image/png", SampleFiles.EXE));
         page.locator("#anonymous").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))
+                .click();
+        page.locator("#attachments-error").waitFor();
+        fits(page, "new-phone-file-refused");
+        page.locator("#attachments").setInputFiles(new FilePayload("账单.pdf", "application/pdf", SampleFiles.PDF));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))
                 .click();
         fits(page, "filed-phone");

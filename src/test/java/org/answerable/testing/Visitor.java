@@ -107,6 +107,47 @@ public final class Visitor {
         }
     }
 
+    /** Posts a form with files and the token that pages carry. */
+    public HttpResponse<String> upload(String path, Multipart form) {
+        return text(sendBytes(
+                "POST",
+                path,
+                form.field("_csrf", token()).bytes(),
+                Map.of("Accept", "text/html,*/*", "Content-Type", form.contentType())));
+    }
+
+    /** Sends files as a program does. */
+    public HttpResponse<String> send(String path, Multipart form) {
+        return text(sendBytes(
+                "POST", path, form.bytes(), Map.of("Accept", "application/json", "Content-Type", form.contentType())));
+    }
+
+    /** Gets something that is no text. */
+    public HttpResponse<byte[]> download(String path) {
+        return sendBytes("GET", path, new byte[0], Map.of("Accept", "*/*"));
+    }
+
+    private HttpResponse<byte[]> sendBytes(String method, String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        if (basic != null) {
+            request.header("Authorization", basic);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static HttpResponse<String> text(HttpResponse<byte[]> answer) {
+        return new TextAnswer(answer);
+    }
+
     /** A path as it is, with all its oddities; or a whole address. */
     private URI address(String path) {
         return path.startsWith("/") ? URI.create(server + path) : server.resolve(path);

@@ -32,7 +32,7 @@ class FieldMessages {
     }
 
     private static String fieldId(FieldError error) {
-        return error.field().replace("party.", "");
+        return error.field().replace("party.", "").replaceAll("\\[\\d+]$", "");
     }
 
     /** A choice is told to choose; the keys of a list say nothing to people. */

@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.answerable.casefile.Attachment.Origin;
+import org.answerable.casefile.AttachmentTransfer;
+import org.answerable.casefile.Attachments;
+import org.answerable.casefile.NewAttachment;
 import org.answerable.complaint.ComplaintCatalogue;
 import org.answerable.complaint.ComplaintCatalogue.Profile;
+import org.answerable.complaint.FileComplaint;
 import org.answerable.complaint.FileComplaintOnce;
 import org.answerable.complaint.TrackComplaint;
 import org.answerable.complaint.TrackingTokens;
@@ -23,6 +29,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The start page, and the form that files a complaint. */
 @Controller
@@ -36,6 +44,7 @@ class PublicPages {
     private final TrackingTokens tokens;
     private final IntakeLimit limit;
     private final FieldMessages messages;
+    private final Attachments attachments;
     private final String base;
 
     PublicPages(
@@ -45,6 +54,7 @@ class PublicPages {
             TrackingTokens tokens,
             IntakeLimit limit,
             FieldMessages messages,
+            Attachments attachments,
             @Value("${answerable.base-url}") String base) {
         this.catalogue = catalogue;
         this.filing = filing;
@@ -52,6 +62,7 @@ class PublicPages {
         this.tokens = tokens;
         this.limit = limit;
         this.messages = messages;
+        this.attachments = attachments;
         this.base = base.replaceAll("/+$", "");
     }
 
@@ -75,6 +86,7 @@ class PublicPages {
     @PostMapping("/complaints/new")
     String file(
             @ModelAttribute("typed") ComplaintForm form,
+            @RequestParam(name = FileComplaint.FILES, required = false) List<MultipartFile> parts,
             Model model,
             Locale language,
             HttpServletRequest request,
@@ -87,10 +99,12 @@ class PublicPages {
                     HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds() + 1));
             return form(form, messages.of("form", "too-many", language), model);
         }
-        return checked(form, model, language, response);
+        return checked(form, AttachmentTransfer.files(parts, Origin.PARTY, true), model, language, response);
     }
 
-    private String checked(ComplaintForm form, Model model, Locale language, HttpServletResponse response) {
+    private String checked(
+            ComplaintForm form, List<NewAttachment> files, Model model, Locale language, HttpServletResponse response) {
+        model.addAttribute("filesLost", !files.isEmpty());
         if (form.trapped() || form.saysNotWho()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             Map<String, String> wrong = form.trapped()
@@ -99,18 +113,19 @@ class PublicPages {
             return form(form, wrong, model);
         }
         try {
-            return "redirect:/complaints/filed/" + filed(form);
+            return "redirect:/complaints/filed/" + filed(form, files);
         } catch (InvalidInputException refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return form(form, messages.of(refusal, language), model);
         }
     }
 
-    private String filed(ComplaintForm form) {
-        String content = ComplaintsApi.digest(form.content().getBytes(StandardCharsets.UTF_8));
+    private String filed(ComplaintForm form, List<NewAttachment> files) {
+        String names = files.stream().map(NewAttachment::name).collect(Collectors.joining("\n"));
+        String content = ComplaintsApi.digest((form.content() + "\n" + names).getBytes(StandardCharsets.UTF_8));
         String once = form.once() == null ? UUID.randomUUID().toString() : form.once();
         String key = "web:" + ComplaintsApi.digest((once + content).getBytes(StandardCharsets.UTF_8));
-        return PublicActor.through("web", () -> filing.file(key, content, form.draft()))
+        return PublicActor.through("web", () -> filing.file(key, content, form.draft(), files))
                 .trackingToken();
     }
 
@@ -119,6 +134,7 @@ class PublicPages {
         model.addAttribute("errors", errors);
         model.addAttribute("profile", catalogue.profile(form.profile()).orElse(null));
         model.addAttribute("categories", catalogue.categories(form.profile() == null ? "" : form.profile()));
+        model.addAttribute("attachmentLimits", attachments.limits());
         model.addAttribute("several", catalogue.profiles("web").size() > 1);
         return FORM;
     }

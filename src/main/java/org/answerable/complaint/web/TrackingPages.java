@@ -2,9 +2,15 @@ package org.answerable.complaint.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.answerable.casefile.Attachment.Origin;
+import org.answerable.casefile.AttachmentTransfer;
+import org.answerable.casefile.Attachments;
 import org.answerable.complaint.AddMessage;
+import org.answerable.complaint.FileComplaint;
 import org.answerable.complaint.TrackComplaint;
 import org.answerable.complaint.TrackingTokens;
 import org.answerable.complaint.WithdrawComplaint;
@@ -20,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page behind the tracking link. */
@@ -35,6 +42,8 @@ class TrackingPages {
     private final WithdrawComplaint withdrawing;
     private final IntakeLimit limit;
     private final FieldMessages messages;
+    private final AttachmentTransfer files;
+    private final Attachments attachments;
 
     TrackingPages(
             TrackingTokens tokens,
@@ -42,13 +51,17 @@ class TrackingPages {
             AddMessage adding,
             WithdrawComplaint withdrawing,
             IntakeLimit limit,
-            FieldMessages messages) {
+            FieldMessages messages,
+            AttachmentTransfer files,
+            Attachments attachments) {
         this.tokens = tokens;
         this.tracking = tracking;
         this.adding = adding;
         this.withdrawing = withdrawing;
         this.limit = limit;
         this.messages = messages;
+        this.files = files;
+        this.attachments = attachments;
     }
 
     @ModelAttribute
@@ -65,6 +78,7 @@ class TrackingPages {
     String addMessage(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = FileComplaint.FILES, required = false) List<MultipartFile> parts,
             Model model,
             Locale language,
             HttpServletRequest request,
@@ -74,7 +88,7 @@ class TrackingPages {
         try {
             limit.count(request);
             PublicActor.through("web", () -> {
-                adding.add(caseId, text, "web");
+                adding.add(caseId, text, "web", AttachmentTransfer.files(parts, Origin.PARTY, true));
                 return null;
             });
         } catch (InvalidInputException refusal) {
@@ -86,6 +100,12 @@ class TrackingPages {
         }
         next.addFlashAttribute("done", "message");
         return back(token);
+    }
+
+    @GetMapping("/attachments/{attachmentId}")
+    void download(@PathVariable String token, @PathVariable String attachmentId, HttpServletResponse response)
+            throws IOException {
+        files.send(tracking.file(tokens.caseOf(token), attachmentId), response);
     }
 
     @GetMapping("/withdrawal")
@@ -116,6 +136,7 @@ class TrackingPages {
 
     private String page(String token, String typed, Map<String, String> errors, Model model) {
         model.addAttribute("complaint", tracking.track(tokens.caseOf(token)));
+        model.addAttribute("attachmentLimits", attachments.limits());
         model.addAttribute("token", token);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);

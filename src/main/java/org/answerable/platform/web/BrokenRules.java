@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Names field, rule and limit of whatever could not be read or does not fit. */
@@ -45,6 +48,13 @@ final class BrokenRules {
         return ofRequest(failure);
     }
 
+    /** How a refusal is answered: 413 if nothing is wrong but the size of files. */
+    static HttpStatus status(InvalidInputException refusal) {
+        return refusal.errors().stream().allMatch(error -> "file-too-large".equals(error.rule()))
+                ? HttpStatus.PAYLOAD_TOO_LARGE
+                : HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+
     /** True if the request could be read, and its content breaks a rule. */
     static boolean isAboutContent(Exception failure) {
         return failure instanceof MethodArgumentNotValidException notValid
@@ -59,6 +69,10 @@ final class BrokenRules {
         }
         if (failure instanceof MissingServletRequestPartException missing) {
             return List.of(new FieldError(missing.getRequestPartName(), "required", ""));
+        }
+        if (failure instanceof MultipartException upload) {
+            boolean tooLarge = upload instanceof MaxUploadSizeExceededException;
+            return List.of(new FieldError(BODY, tooLarge ? "upload-too-large" : "upload-malformed", ""));
         }
         if (failure instanceof MissingRequestHeaderException missing) {
             return List.of(new FieldError(missing.getHeaderName(), "required", ""));

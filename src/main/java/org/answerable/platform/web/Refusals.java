@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -68,7 +69,12 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidInputException refusal, WebRequest request) {
-        return answer(refusal, HttpStatus.UNPROCESSABLE_ENTITY, new HttpHeaders(), request);
+        return answer(refusal, BrokenRules.status(refusal), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> brokenUpload(MultipartException broken, WebRequest request) {
+        return answer(broken, HttpStatus.BAD_REQUEST, new HttpHeaders(), request);
     }
 
     @ExceptionHandler

@@ -33,6 +33,7 @@ class CaseFileView {
     private final Ledger ledger;
     private final Clocks clocks;
     private final Labels labels;
+    private final List<CaseFileSection> sections;
 
     CaseFileView(
             CaseAccess access,
@@ -42,7 +43,8 @@ class CaseFileView {
             CaseProcesses processes,
             Ledger ledger,
             Clocks clocks,
-            Labels labels) {
+            Labels labels,
+            List<CaseFileSection> sections) {
         this.access = access;
         this.caseFiles = caseFiles;
         this.links = links;
@@ -51,6 +53,7 @@ class CaseFileView {
         this.ledger = ledger;
         this.clocks = clocks;
         this.labels = labels;
+        this.sections = List.copyOf(sections);
     }
 
     /** A pair of a name and what stands behind it. */
@@ -87,6 +90,7 @@ class CaseFileView {
         model.addAttribute("links", linked(file, words));
         model.addAttribute("alike", alike(file, reader, words));
         model.addAttribute("relations", relations(words));
+        sections.forEach(section -> section.fill(model, file, reader, words));
         fillHistory(model, file, words, partiesShown && !file.confidential());
     }
 
