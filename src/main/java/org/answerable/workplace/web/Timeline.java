@@ -22,6 +22,10 @@ final class Timeline {
             "engine.decision-evaluated",
             "engine.incident");
 
+    /** What these say may name a party. */
+    private static final Set<String> NAMING_PARTIES =
+            Set.of("casefile.party-added", "casefile.party-changed", "casefile.attachment-added");
+
     private final Wording words;
     private final UnaryOperator<String> categoryNames;
     private final boolean partiesShown;
@@ -81,7 +85,7 @@ final class Timeline {
     }
 
     private RecordedFact shown(RecordedFact fact) {
-        return partiesShown || !"casefile.party-added".equals(fact.type())
+        return partiesShown || !NAMING_PARTIES.contains(fact.type())
                 ? fact
                 : new RecordedFact(fact.type(), Map.of());
     }
