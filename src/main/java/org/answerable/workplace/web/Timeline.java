@@ -85,9 +85,7 @@ final class Timeline {
     }
 
     private RecordedFact shown(RecordedFact fact) {
-        return partiesShown || !NAMING_PARTIES.contains(fact.type())
-                ? fact
-                : new RecordedFact(fact.type(), Map.of());
+        return partiesShown || !NAMING_PARTIES.contains(fact.type()) ? fact : new RecordedFact(fact.type(), Map.of());
     }
 
     /** Elements' names as the engine told them when it came by. */
