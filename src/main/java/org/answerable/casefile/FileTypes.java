@@ -22,11 +22,16 @@ final class FileTypes {
     private static final Set<String> ZIPS = Set.of("application/zip", "application/x-tika-ooxml");
     /** Where the usual extension is not the first that is registered. */
     private static final Map<String, List<String>> EXTENSIONS = Map.of(
-            TEXT, List.of(".txt", ".log", ".text"),
-            CSV, List.of(".csv"),
-            "audio/mpeg", List.of(".mp3", ".mpga"),
-            "audio/mp4", List.of(".m4a", ".mp4a"),
-            "video/quicktime", List.of(".mov", ".qt"));
+            TEXT,
+            List.of(".txt", ".log", ".text"),
+            CSV,
+            List.of(".csv"),
+            "audio/mpeg",
+            List.of(".mp3", ".mpga"),
+            "audio/mp4",
+            List.of(".m4a", ".mp4a"),
+            "video/quicktime",
+            List.of(".mov", ".qt"));
     /** One container with many names: films, recordings, also pictures. */
     private static final Set<String> MEDIA_CONTAINERS =
             Set.of("application/mp4", "video/mp4", "audio/mp4", "video/quicktime");
