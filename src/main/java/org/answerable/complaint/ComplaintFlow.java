@@ -31,4 +31,7 @@ public interface ComplaintFlow {
      * @return false if the model does not wait for that
      */
     boolean disputed(CaseId caseId);
+
+    /** The investigation that the complaint was joined to has ended; nothing happens unless the complaint waits for that. */
+    void investigationFound(CaseId caseId);
 }

@@ -25,6 +25,7 @@ public class InvestigateComplaint {
     private final ComplaintResponses responses;
     private final AddEvidence evidence;
     private final WithdrawComplaint withdrawal;
+    private final JoinInvestigation joined;
     private final PartyLetters letters;
     private final Ledger ledger;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class InvestigateComplaint {
             ComplaintResponses responses,
             AddEvidence evidence,
             WithdrawComplaint withdrawal,
+            JoinInvestigation joined,
             PartyLetters letters,
             Ledger ledger,
             Clock clock) {
@@ -43,6 +45,7 @@ public class InvestigateComplaint {
         this.responses = responses;
         this.evidence = evidence;
         this.withdrawal = withdrawal;
+        this.joined = joined;
         this.letters = letters;
         this.ledger = ledger;
         this.clock = clock;
@@ -84,6 +87,8 @@ public class InvestigateComplaint {
         if (finding == Finding.WITHDRAWN) {
             caseFiles.addNote(caseId, TaskRules.written("reason", found.reason(), TaskRules.REASON));
             withdrawal.record(caseId);
+        } else {
+            joined.tellJoined(caseId);
         }
         return finding;
     }

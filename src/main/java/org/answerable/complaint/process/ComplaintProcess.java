@@ -17,6 +17,7 @@ class ComplaintProcess implements ComplaintFlow {
     static final String WITHDRAWN = "complaint.withdrawn";
     static final String CONFIRMED = "complaint.confirmed";
     static final String DISPUTED = "complaint.disputed";
+    static final String INVESTIGATION_FOUND = "complaint.investigationFound";
 
     private final RuntimeService runtime;
     private final SystemCalls system;
@@ -53,5 +54,10 @@ class ComplaintProcess implements ComplaintFlow {
     @Override
     public boolean disputed(CaseId caseId) {
         return messages.send(caseId, DISPUTED, Map.of()) > 0;
+    }
+
+    @Override
+    public void investigationFound(CaseId caseId) {
+        messages.send(caseId, INVESTIGATION_FOUND, Map.of());
     }
 }

@@ -4,6 +4,7 @@ import org.answerable.complaint.AcknowledgeComplaint;
 import org.answerable.complaint.AnswerComplaint;
 import org.answerable.complaint.AskComplainant;
 import org.answerable.complaint.CloseComplaint;
+import org.answerable.complaint.JoinInvestigation;
 import org.answerable.complaint.TellHandler;
 import org.answerable.complaint.WithdrawComplaint;
 import org.answerable.complaint.model.Ending;
@@ -22,6 +23,15 @@ final class ComplaintServiceTasks {
         @Override
         public void execute(DelegateExecution execution) {
             useCase.acknowledge(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintTakeOverFinding")
+    record TakeOverFinding(JoinInvestigation useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.takeOver(Answers.caseOf(execution));
         }
     }
 

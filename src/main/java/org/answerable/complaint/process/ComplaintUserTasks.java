@@ -3,6 +3,7 @@ package org.answerable.complaint.process;
 import java.util.Set;
 import org.answerable.complaint.AskComplainant;
 import org.answerable.complaint.HandOverComplaint;
+import org.answerable.complaint.JoinInvestigation;
 import org.answerable.complaint.ReplyFirst;
 import org.answerable.complaint.TriageComplaint;
 import org.answerable.complaint.model.Ending;
@@ -15,15 +16,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 final class ComplaintUserTasks {
 
     static final String HAND_OVER = "hand-over";
+    private static final String JOIN = "join";
 
     private ComplaintUserTasks() {}
 
     @ModelBean(
             value = "complaintTriage",
             answers = {Answers.ACCEPTED, Answers.ENDING})
-    record Triage(TriageComplaint useCase, FormRefusals refusals) implements TaskListener {
+    record Triage(TriageComplaint useCase, JoinInvestigation join, FormRefusals refusals) implements TaskListener {
 
-        private static final Set<String> OUTCOMES = Set.of("accept", "refer", "duplicate", "withdrawn");
+        private static final Set<String> OUTCOMES = Set.of("accept", JOIN, "refer", "duplicate", "withdrawn");
 
         @Override
         public void notify(DelegateTask task) {
@@ -35,12 +37,14 @@ final class ComplaintUserTasks {
             String outcome = form.outcome(OUTCOMES);
             switch (outcome) {
                 case "accept" -> useCase.accept(caseId, form.text("category"), form.text("department"));
+                case JOIN -> join.join(caseId, form.text("joinTo"));
                 case "refer" -> useCase.refer(caseId, form.text("referTo"), form.text("reason"));
                 case "duplicate" -> useCase.linkToOther(caseId, form.text("duplicateOf"));
                 default -> useCase.withdrawn(caseId, form.text("reason"));
             }
-            form.answer(Answers.ACCEPTED, "accept".equals(outcome));
-            if (!"accept".equals(outcome)) {
+            boolean accepted = "accept".equals(outcome) || JOIN.equals(outcome);
+            form.answer(Answers.ACCEPTED, accepted);
+            if (!accepted) {
                 form.answer(Answers.ENDING, ending(outcome).key());
             }
         }
@@ -70,6 +74,16 @@ final class ComplaintUserTasks {
                 handOver.handOver(form.caseId(), form.text("department"), form.text("reason"));
             }
             form.answer(Answers.REPLIED, replied);
+        }
+    }
+
+    /** A complaint that was joined to an investigation asks, when its own would begin, whether that one has ended already. */
+    @ModelBean("complaintAskJoined")
+    record AskJoined(JoinInvestigation useCase) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            useCase.investigating(Answers.caseOf(task.getExecution()));
         }
     }
 
