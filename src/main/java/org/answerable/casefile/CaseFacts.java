@@ -26,6 +26,14 @@ final class CaseFacts {
                 .withPersonal("description", complainantId, file.description());
     }
 
+    static Fact imported(PastCase past) {
+        return Fact.of("casefile.imported")
+                .with("source", past.origin().source())
+                .with("row", past.origin().row())
+                .with("received", past.content().receivedAt())
+                .with("closed", past.ended() == null ? null : past.ended().at());
+    }
+
     static Fact partyAdded(PartyRow party) {
         return Fact.of("casefile.party-added")
                 .with("party", party.id())

@@ -56,6 +56,30 @@ public record CaseFile(
         return changed(category, severity, state, newDepartment, newPerson, closedAt);
     }
 
+    /** As another system knew it, before anything has happened to it here. */
+    CaseFile asItWas(String itsCategory, String itsSeverity, String itsDepartment) {
+        return new CaseFile(
+                id,
+                number,
+                kind,
+                profile,
+                channel,
+                subject,
+                description,
+                service,
+                reference,
+                itsCategory,
+                itsSeverity,
+                state,
+                itsDepartment,
+                ownerPerson,
+                locale,
+                confidential,
+                receivedAt,
+                closedAt,
+                version);
+    }
+
     private CaseFile changed(
             String newCategory,
             String newSeverity,

@@ -32,14 +32,15 @@ class OpenCase {
     CaseFile open(NewCase wanted, Stage stage) {
         CaseFile file = file(wanted, stage);
         changes.insert(file);
-        PartyRow complainant = complainant(file, Objects.requireNonNullElse(wanted.complainant(), ANONYMOUS));
+        PartyRow complainant = complainant(file, wanted);
         contents.insertParty(complainant);
         ledger.record(file.id(), CaseFacts.opened(file, complainant.id()));
         ledger.record(file.id(), CaseFacts.partyAdded(complainant));
         return file;
     }
 
-    private CaseFile file(NewCase wanted, Stage stage) {
+    /** The case as it opens, with a fresh number; not stored yet. */
+    CaseFile file(NewCase wanted, Stage stage) {
         return new CaseFile(
                 CaseId.next(),
                 numbers.next(wanted.kind(), wanted.receivedAt()),
@@ -62,7 +63,9 @@ class OpenCase {
                 1);
     }
 
-    private static PartyRow complainant(CaseFile file, NewParty party) {
+    /** Its complainant, anonymous if nobody is named; not stored yet. */
+    PartyRow complainant(CaseFile file, NewCase wanted) {
+        NewParty party = Objects.requireNonNullElse(wanted.complainant(), ANONYMOUS);
         return new PartyRow(
                 Ids.next(),
                 file.id().value(),

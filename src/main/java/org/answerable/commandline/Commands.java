@@ -1,9 +1,8 @@
 package org.answerable.commandline;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +10,8 @@ import picocli.CommandLine.Command;
 public final class Commands {
 
     private static final String LINT = "lint";
-    private static final Set<String> NAMES = Set.of("verify-ledger", "rebuild-search", LINT, "help", "--help", "-h");
+    private static final String IMPORT = "import";
+    private static final Set<String> NAMES = Set.of("verify-ledger", "rebuild-search", LINT, IMPORT, "help", "--help", "-h");
 
     private Commands() {}
 
@@ -25,28 +25,25 @@ public final class Commands {
      * database.
      *
      * @param application the application class
-     * @return the exit code: 0 done, 1 something is wrong with what was checked, 2 wrong usage or no start
+     * @return the exit code: 0 done, 1 something is wrong with what was checked, 2 wrong usage or no start; 3 ended early
      */
     public static int run(Class<?> application, String[] arguments) {
+        CommandLine commands = new CommandLine(new Answerable());
         if (asksForHelp(arguments)) {
-            return new CommandLine(new Answerable()).execute("--help");
+            return commands.execute("--help");
         }
-        if (arguments[0].equals(LINT)) {
-            return new CommandLine(new Answerable()).addSubcommand(new Lint()).execute(arguments);
+        Surroundings surroundings = new Surroundings(application);
+        switch (arguments[0]) {
+            case LINT -> commands.addSubcommand(new Lint());
+            case IMPORT -> commands.addSubcommand(new Import(surroundings));
+            default -> {
+                return surroundings.within(
+                        Map.of(), context -> commands.addSubcommand(context.getBean(VerifyLedger.class))
+                                .addSubcommand(context.getBean(RebuildSearchCommand.class))
+                                .execute(arguments));
+            }
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .run(
-                        // A web context, since Camunda's parts ask for one, that listens nowhere.
-                        "--server.port=-1",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--answerable.outbox.enabled=false",
-                        "--answerable.commandline=true",
-                        "--logging.level.root=WARN")) {
-            CommandLine commands = new CommandLine(new Answerable());
-            commands.addSubcommand(context.getBean(VerifyLedger.class));
-            commands.addSubcommand(context.getBean(RebuildSearchCommand.class));
-            return commands.execute(arguments);
-        }
+        return commands.execute(arguments);
     }
 
     private static boolean asksForHelp(String[] arguments) {
@@ -62,6 +59,7 @@ public final class Commands {
             footer = {
                 "",
                 "Commands:",
+                "  import          takes over another system's cases from a file",
                 "  verify-ledger   checks every hash, link and head of the stored ledger",
                 "  rebuild-search  builds the full-text search anew from the ledger",
                 "  lint            checks models, tables and forms of a folder against the rules",

@@ -18,16 +18,21 @@ public class AcknowledgeComplaint {
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
     private final PartyLetters letters;
+    private final ImportedStarts imported;
 
-    AcknowledgeComplaint(CaseFiles caseFiles, Deadlines deadlines, PartyLetters letters) {
+    AcknowledgeComplaint(CaseFiles caseFiles, Deadlines deadlines, PartyLetters letters, ImportedStarts imported) {
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.letters = letters;
+        this.imported = imported;
     }
 
-    /** Writes the acknowledgement, which keeps a promise to acknowledge. */
+    /** Writes the acknowledgement, which keeps a promise to acknowledge; what another system has taken is not acknowledged again. */
     public void acknowledge(CaseId caseId) {
         CaseFile complaint = caseFiles.get(caseId);
+        if (imported.of(complaint).isPresent()) {
+            return;
+        }
         letters.writeStandard(
                 caseId,
                 "acknowledgement",

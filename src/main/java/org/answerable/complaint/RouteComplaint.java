@@ -17,24 +17,34 @@ public class RouteComplaint {
     private final ComplaintCatalogue catalogue;
     private final Directory directory;
     private final Deadlines deadlines;
+    private final ImportedStarts imported;
 
-    RouteComplaint(CaseFiles caseFiles, ComplaintCatalogue catalogue, Directory directory, Deadlines deadlines) {
+    RouteComplaint(
+            CaseFiles caseFiles,
+            ComplaintCatalogue catalogue,
+            Directory directory,
+            Deadlines deadlines,
+            ImportedStarts imported) {
         this.caseFiles = caseFiles;
         this.catalogue = catalogue;
         this.directory = directory;
         this.deadlines = deadlines;
+        this.imported = imported;
     }
 
     /**
-     * Assigns the complaint.
+     * Assigns the complaint. One that was open in another system goes on where the import said, whatever the table answers.
      *
      * @param departmentId what the routing table answered, null if no row covers it
      * @return true if its department is known, false if triage has to find it
      */
     public boolean route(CaseId caseId, String departmentId) {
         CaseFile complaint = caseFiles.get(caseId);
-        boolean known = departmentId != null && isActive(departmentId);
-        String owner = known ? departmentId : frontDesk(complaint);
+        String wanted = imported.of(complaint)
+                .map(start -> start.stage() == StartStage.TRIAGE ? "" : start.departmentId())
+                .orElse(departmentId);
+        boolean known = wanted != null && !wanted.isEmpty() && isActive(wanted);
+        String owner = known ? wanted : frontDesk(complaint);
         caseFiles.assign(caseId, owner, firstContact(complaint, owner));
         deadlines.handOver(caseId, owner);
         return known;

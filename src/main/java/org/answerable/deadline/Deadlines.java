@@ -49,6 +49,12 @@ public interface Deadlines {
      */
     void handOver(CaseId caseId, String toDepartment);
 
+    /**
+     * Records the rungs of all open deadlines of the case whose time is over as past, for the reason: nobody hears of them any more.
+     * For a case that comes late, such as from another system; rungs to come are climbed as ever.
+     */
+    void pass(CaseId caseId, String reason);
+
     /** Gives the open deadline more time, within its rules. */
     ExtensionAnswer extend(CaseId caseId, String kind, Extension extension);
 

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.answerable.engine.WaitingJobs;
 import org.answerable.notification.OutboxDelivery;
 import org.answerable.platform.AdjustableClock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -16,9 +17,12 @@ class DemonstrationConfiguration {
 
     @Bean
     @Profile("!test")
-    AdjustableClock demonstrationClock(DataSource dataSource) {
+    AdjustableClock demonstrationClock(
+            DataSource dataSource, @Value("${answerable.demonstration-clock:true}") boolean shifted) {
         AdjustableClock clock = new AdjustableClock(Clock.systemUTC());
-        clock.advance(new ShiftStore(dataSource).load());
+        if (shifted) {
+            clock.advance(new ShiftStore(dataSource).load());
+        }
         return clock;
     }
 

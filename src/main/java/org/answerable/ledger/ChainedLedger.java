@@ -1,6 +1,7 @@
 package org.answerable.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.answerable.platform.Acting;
 import org.answerable.platform.BeforeCommit;
@@ -30,6 +31,16 @@ class ChainedLedger implements Ledger {
     @Override
     public void record(CaseId caseId, Fact fact) {
         entryOf(caseId).add(fact);
+    }
+
+    @Override
+    public void recordPast(CaseId caseId, Instant occurred, Fact fact) {
+        if (occurred.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("Nothing is recorded before it happens: " + occurred);
+        }
+        present()
+                .past(caseId, occurred, () -> new PendingEntry(caseId, occurred, Acting.actor(), Acting.channel()))
+                .add(fact);
     }
 
     @Override

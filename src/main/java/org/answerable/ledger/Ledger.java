@@ -16,6 +16,16 @@ public interface Ledger {
     void record(CaseId caseId, Fact fact);
 
     /**
+     * Adds a fact of the past, told by somebody who knows when it happened: an import of another system's cases. It stands in an
+     * entry of its own time, before the entry of the present transaction; entries of the past stand in the order of their times.
+     *
+     * @param occurred when it happened, to the microsecond
+     * @throws IllegalStateException    if no transaction is active
+     * @throws IllegalArgumentException if that is still to come
+     */
+    void recordPast(CaseId caseId, Instant occurred, Fact fact);
+
+    /**
      * Names the version of something that decided in this transaction, such as {@code table:deadline-policy} → {@code 4}; of a
      * version written as {@code deadline-policy:4}, with or without an id after a space, the {@code 4} is kept.
      */

@@ -41,7 +41,7 @@ class PersonKeys {
         TreeSet<String> missing = new TreeSet<>(personIds);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
-            missing.forEach(personId -> keys.insertIfAbsent(fresh(personId)));
+            keys.insertIfAbsent(missing.stream().map(this::fresh).toList());
             // Read back: another transaction may have been faster.
             keys.selectByPersons(missing).forEach(row -> found.put(row.personId(), unwrap(row)));
         }

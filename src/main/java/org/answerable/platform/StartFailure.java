@@ -96,7 +96,8 @@ public final class StartFailure {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
-    private static String root(Throwable failure) {
+    /** The innermost cause in one line. */
+    public static String root(Throwable failure) {
         Throwable root = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
         return root.getClass().getSimpleName() + ": "
                 + String.valueOf(root.getMessage()).lines().findFirst().orElse("");

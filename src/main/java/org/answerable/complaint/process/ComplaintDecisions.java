@@ -2,12 +2,10 @@ package org.answerable.complaint.process;
 
 import java.util.List;
 import java.util.Map;
-import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ClassifyComplaint;
+import org.answerable.complaint.PromiseComplaint;
 import org.answerable.complaint.RouteComplaint;
-import org.answerable.deadline.Deadlines;
 import org.answerable.engine.ModelBean;
-import org.answerable.platform.CaseId;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -46,12 +44,11 @@ final class ComplaintDecisions {
     }
 
     @ModelBean("complaintDeadlinesSet")
-    record DeadlinesSet(CaseFiles caseFiles, Deadlines useCase, AnsweringTable table) implements ExecutionListener {
+    record DeadlinesSet(PromiseComplaint useCase, AnsweringTable table) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {
-            CaseId caseId = Answers.caseOf(execution);
-            useCase.set(caseId, caseFiles.get(caseId).receivedAt(), rows(execution), table.version(execution));
+            useCase.promise(Answers.caseOf(execution), rows(execution), table.version(execution));
         }
     }
 

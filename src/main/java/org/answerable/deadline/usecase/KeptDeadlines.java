@@ -31,6 +31,7 @@ class KeptDeadlines implements Deadlines {
             .thenComparing(Deadline::started);
 
     private final SetDeadlines setting;
+    private final PassLadders passing;
     private final Rungs rungs;
     private final DeadlineMapper mapper;
     private final DeadlineStore store;
@@ -39,12 +40,14 @@ class KeptDeadlines implements Deadlines {
 
     KeptDeadlines(
             SetDeadlines setting,
+            PassLadders passing,
             Rungs rungs,
             DeadlineMapper mapper,
             DeadlineStore store,
             WakeUps wakeUps,
             Clock clock) {
         this.setting = setting;
+        this.passing = passing;
         this.rungs = rungs;
         this.mapper = mapper;
         this.store = store;
@@ -83,6 +86,11 @@ class KeptDeadlines implements Deadlines {
             store.update(promise);
             wakeUps.ended(promise, climbing);
         });
+    }
+
+    @Override
+    public void pass(CaseId caseId, String reason) {
+        passing.pass(caseId, reason);
     }
 
     @Override

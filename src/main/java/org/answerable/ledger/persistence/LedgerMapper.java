@@ -20,6 +20,18 @@ public interface LedgerMapper {
     /** Adds an entry. */
     void insert(EntryRow entry);
 
+    /** The heads of those of the cases that have one, locked likewise, in case-id order. */
+    List<HeadRow> selectHeadsForUpdate(@Param("caseIds") List<String> caseIds);
+
+    /** Makes empty heads, like {@link #insertEmptyHead}. */
+    void insertEmptyHeads(@Param("heads") List<HeadRow> heads);
+
+    /** Moves heads on that the present transaction has locked; by any number of entries. */
+    void replaceLockedHeads(@Param("heads") List<HeadRow> heads);
+
+    /** Adds entries. */
+    void insertAll(@Param("entries") List<EntryRow> entries);
+
     /** Entries of one case after the sequence, in order. */
     List<EntryRow> selectByCase(@Param("caseId") String caseId, @Param("after") long after, @Param("limit") int limit);
 

@@ -9,8 +9,8 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface PersonKeyMapper {
 
-    /** Inserts the key unless the person has one; then that one stays. */
-    void insertIfAbsent(PersonKeyRow key);
+    /** Inserts the keys, at least one; whoever has one already keeps that. */
+    void insertIfAbsent(@Param("keys") List<PersonKeyRow> keys);
 
     /** The keys of the people that have one. */
     List<PersonKeyRow> selectByPersons(@Param("personIds") Collection<String> personIds);
