@@ -104,7 +104,7 @@ class ClockIT {
         time.advance(Duration.ofHours(3));
         Instant stopped = clock.instant();
 
-        AdjustableClock restarted = new DemonstrationConfiguration().demonstrationClock(dataSource);
+        AdjustableClock restarted = new DemonstrationConfiguration().demonstrationClock(dataSource, true);
 
         assertThat(restarted.instant()).isAfterOrEqualTo(stopped);
         assertThat(restarted.offset()).isEqualTo(clock.offset());
