@@ -2,8 +2,6 @@ package org.answerable.complaint;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.answerable.casefile.CaseFiles;
-import org.answerable.deadline.Deadlines;
 import org.answerable.engine.DecisionTables;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
@@ -12,23 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowPolicy {
 
-    private final CaseFiles caseFiles;
     private final ClassifyComplaint classification;
     private final DecisionTables tables;
-    private final Deadlines deadlines;
+    private final PromiseComplaint promising;
 
-    FollowPolicy(CaseFiles caseFiles, ClassifyComplaint classification, DecisionTables tables, Deadlines deadlines) {
-        this.caseFiles = caseFiles;
+    FollowPolicy(ClassifyComplaint classification, DecisionTables tables, PromiseComplaint promising) {
         this.classification = classification;
         this.tables = tables;
-        this.deadlines = deadlines;
+        this.promising = promising;
     }
 
     void follow(CaseId caseId) {
         Map<String, Object> facts = new LinkedHashMap<>(classification.facts(caseId));
         facts.put("kind", "complaint");
         DecisionTables.Answer answer = tables.evaluate("deadline-policy", facts);
-        deadlines.set(caseId, caseFiles.get(caseId).receivedAt(), answer.rows(), named(answer.version()));
+        promising.promise(caseId, answer.rows(), named(answer.version()));
     }
 
     /** Such as {@code deadline-policy:3}, as models name it too. */

@@ -80,15 +80,9 @@ public final class Mapping {
         try {
             return new Mapping(YAML.readValue(Files.readString(file), MappingFile.class));
         } catch (JsonMappingException broken) {
-            throw refused(file, broken.getOriginalMessage() + at(broken), broken);
+            throw refused(file, broken.getOriginalMessage().replaceAll("\\s+", " ") + at(broken), broken);
         } catch (JsonProcessingException broken) {
-            throw refused(
-                    file,
-                    broken.getOriginalMessage().lines().findFirst().orElse("")
-                            + (broken.getLocation() == null
-                                    ? ""
-                                    : " (line " + broken.getLocation().getLineNr() + ")"),
-                    broken);
+            throw refused(file, broken.getOriginalMessage().replaceAll("\\s+", " "), broken);
         } catch (IOException unreadable) {
             throw new TransferRefusedException("the mapping " + file + " cannot be read", unreadable);
         } catch (RuntimeException broken) {
