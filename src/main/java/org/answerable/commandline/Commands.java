@@ -11,7 +11,8 @@ public final class Commands {
 
     private static final String LINT = "lint";
     private static final String IMPORT = "import";
-    private static final Set<String> NAMES = Set.of("verify-ledger", "rebuild-search", LINT, IMPORT, "help", "--help", "-h");
+    private static final Set<String> NAMES =
+            Set.of("verify-ledger", "rebuild-search", LINT, IMPORT, "help", "--help", "-h");
 
     private Commands() {}
 
