@@ -40,7 +40,10 @@ public final class ModelFolders {
         return areas;
     }
 
-    /** Files beside the models that will not be deployed, by relative name: of another type, or not directly in an area. */
+    /**
+     * Files beside the models that will not be deployed, by relative name: of another type, or not directly in an area. What lies in
+     * a folder that begins with a dot belongs to Camunda Modeler.
+     */
     public static List<String> leftOut(Path folder) {
         List<String> leftOut = new ArrayList<>();
         for (String kind : new String[] {"processes", "forms"}) {
@@ -48,7 +51,7 @@ public final class ModelFolders {
                 try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
                     files.filter(Files::isRegularFile)
                             .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                            .filter(name -> !NAME.matcher(name).matches())
+                            .filter(name -> !NAME.matcher(name).matches() && !name.contains("/."))
                             .sorted()
                             .forEach(leftOut::add);
                 } catch (IOException failure) {
