@@ -23,6 +23,7 @@ public class InvestigateComplaint {
     private final CaseFiles caseFiles;
     private final ComplaintRecords records;
     private final ComplaintResponses responses;
+    private final BindingFinding binding;
     private final AddEvidence evidence;
     private final WithdrawComplaint withdrawal;
     private final JoinInvestigation joined;
@@ -34,6 +35,7 @@ public class InvestigateComplaint {
             CaseFiles caseFiles,
             ComplaintRecords records,
             ComplaintResponses responses,
+            BindingFinding binding,
             AddEvidence evidence,
             WithdrawComplaint withdrawal,
             JoinInvestigation joined,
@@ -43,6 +45,7 @@ public class InvestigateComplaint {
         this.caseFiles = caseFiles;
         this.records = records;
         this.responses = responses;
+        this.binding = binding;
         this.evidence = evidence;
         this.withdrawal = withdrawal;
         this.joined = joined;
@@ -61,6 +64,7 @@ public class InvestigateComplaint {
     public Finding found(CaseId caseId, Found found) {
         Finding finding = Finding.of(found.finding())
                 .orElseThrow(() -> TaskRules.refused("finding", "not-allowed", String.join(", ", Finding.keys())));
+        binding.check(caseId, finding);
         if (!found.evidence().blank()) {
             evidence.add(caseId, found.evidence());
         }

@@ -21,13 +21,21 @@ public class ReopenComplaint {
 
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
+    private final Appeals appeals;
     private final PartyLetters letters;
     private final Ledger ledger;
     private final Clock clock;
 
-    ReopenComplaint(CaseFiles caseFiles, Deadlines deadlines, PartyLetters letters, Ledger ledger, Clock clock) {
+    ReopenComplaint(
+            CaseFiles caseFiles,
+            Deadlines deadlines,
+            Appeals appeals,
+            PartyLetters letters,
+            Ledger ledger,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
+        this.appeals = appeals;
         this.letters = letters;
         this.ledger = ledger;
         this.clock = clock;
@@ -49,7 +57,8 @@ public class ReopenComplaint {
                 .filter(row -> PROMISE.equals(row.get("deadline")))
                 .toList();
         deadlines.add(caseId, clock.instant(), answer, policyVersion);
-        DefaultMessageSourceResolvable how = new DefaultMessageSourceResolvable("complaint.news.reopened");
+        DefaultMessageSourceResolvable how = new DefaultMessageSourceResolvable(
+                appeals.of(caseId).isPresent() ? "complaint.news.corrected" : "complaint.news.reopened");
         letters.writeStandard(caseId, "news", "news", how, Map.of("how", how));
     }
 }

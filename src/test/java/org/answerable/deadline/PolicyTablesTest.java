@@ -51,6 +51,7 @@ class PolicyTablesTest {
                     it-operations, complaint,       service-application, general, web,       first-reply D-48 cn-office PT1H prompt
                     it-operations, complaint,       service-application, urgent,  web,       first-reply D-48 cn-office PT1H prompt
                     it-operations, service-request, -,                   -,       rest,      first-reply D-48 cn-office PT1H prompt
+                    telecom,       complaint-appeal, -,                  general, web,       appeal F-19 cn-office null standard
                     no-such,       complaint,       -,                   general, web,       ''
                     """;
     private static final Path SHARED = Path.of("processes", "shared");

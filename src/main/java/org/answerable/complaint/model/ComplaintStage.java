@@ -27,10 +27,12 @@ public enum ComplaintStage implements Stage {
     APPROVING("checking", "deciding"),
     /** The answer is sent; the complainant has the word. */
     ANSWERED("checking", "deciding", "approving"),
+    /** An independent office examines the answer. */
+    APPEALED("answered"),
     /** The answer was disputed: back to the department. Passed within one transaction. */
-    REOPENED("answered"),
+    REOPENED("answered", "appealed"),
     /** Over: answered. */
-    CLOSED("answered"),
+    CLOSED("answered", "appealed"),
     /** Over: it belongs to somebody else, who was named. */
     REFERRED("triage"),
     /** Over: linked to the complaint that it repeats. */
