@@ -134,7 +134,8 @@ class TrackingPages {
         return "redirect:/track/" + token;
     }
 
-    private String page(String token, String typed, Map<String, String> errors, Model model) {
+    /** The page as it stands, with what was typed and what is wrong with it. */
+    String page(String token, String typed, Map<String, String> errors, Model model) {
         model.addAttribute("complaint", tracking.track(tokens.caseOf(token)));
         model.addAttribute("attachmentLimits", attachments.limits());
         model.addAttribute("token", token);

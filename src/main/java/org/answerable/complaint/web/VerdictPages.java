@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.answerable.complaint.JudgeAnswer;
-import org.answerable.complaint.TrackComplaint;
 import org.answerable.complaint.TrackingTokens;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
@@ -25,17 +24,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/track/{token}")
 class VerdictPages {
 
-    private static final String PAGE = "complaint/track";
-
     private final TrackingTokens tokens;
-    private final TrackComplaint tracking;
+    private final TrackingPages tracking;
     private final JudgeAnswer judging;
     private final IntakeLimit limit;
     private final FieldMessages messages;
 
     VerdictPages(
             TrackingTokens tokens,
-            TrackComplaint tracking,
+            TrackingPages tracking,
             JudgeAnswer judging,
             IntakeLimit limit,
             FieldMessages messages) {
@@ -130,12 +127,9 @@ class VerdictPages {
     }
 
     private String page(Typed typed, Map<String, String> errors, Model model) {
-        model.addAttribute("complaint", tracking.track(tokens.caseOf(typed.token())));
-        model.addAttribute("token", typed.token());
         model.addAttribute("typed" + ("reason".equals(typed.field()) ? "Reason" : "Remark"), typed.words());
         model.addAttribute("inspection", typed.inspection());
-        model.addAttribute("errors", errors);
-        return PAGE;
+        return tracking.page(typed.token(), null, errors, model);
     }
 
     /** What was typed, for a page that shows it again. */
