@@ -3,12 +3,14 @@ package org.answerable.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.answerable.engine.DeadlineKey;
 import org.answerable.platform.CaseId;
 
 /**
  * One promise of one case, as it stands.
  *
  * @param kind       such as {@code first-reply} or {@code resolve}
+ * @param part       id of the part of the case that it binds, such as a contribution; null for the case as a whole
  * @param source     where the promise comes from, such as {@code D-01}
  * @param clock      id and version of the calendar that counts, such as {@code cn-office:1}; {@code always:1} counts every minute
  * @param limit      the promised time, counted on the clock; null for a promise without a figure
@@ -25,6 +27,7 @@ public record Deadline(
         String id,
         CaseId caseId,
         String kind,
+        String part,
         String source,
         String clock,
         Duration limit,
@@ -45,6 +48,11 @@ public record Deadline(
     /** True until it is met or cancelled, also when it is overdue. */
     public boolean open() {
         return ended == null;
+    }
+
+    /** What names it within its case, such as {@code resolve} or {@code contribute:<part>}. */
+    public String key() {
+        return new DeadlineKey(kind, part).toString();
     }
 
     /** Where a deadline stands; {@code BREACHED} is final and means it ended, if ever, after it was due. */

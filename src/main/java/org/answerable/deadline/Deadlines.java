@@ -30,10 +30,24 @@ public interface Deadlines {
      */
     void add(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion);
 
+    /**
+     * Sets the deadline of one part of the case, of which there may be several of a kind; set already, it stays. It is the part's
+     * department whose time is used, whoever owns the case, and it is named by its {@linkplain Deadline#key() key} everywhere a
+     * kind is asked for.
+     *
+     * @param orders the rows of {@code deadline-policy} for the part; the first one binds
+     * @return the deadline, empty if no row covers the part
+     * @throws IllegalArgumentException if the row makes no sense
+     */
+    Optional<Deadline> setForPart(CaseId caseId, Part part, List<Map<String, Object>> orders, String policyVersion);
+
     /** The deadline is kept, or was breached if it is past due; ends its ladder. Nothing happens if none is open. */
     void meet(CaseId caseId, String kind);
 
-    /** Cancels all open deadlines of the case, with the reason; an overdue one ends as breached. */
+    /** Cancels the open deadline, with the reason; an overdue one ends as breached. Nothing happens if none is open. */
+    void cancel(CaseId caseId, String kind, String reason);
+
+    /** Cancels all open deadlines of the case and its parts, with the reason; an overdue one ends as breached. */
     void cancelAll(CaseId caseId, String reason);
 
     /** Pauses the running deadlines of the case whose profile allows the reason; legal and overdue ones go on. */
@@ -43,7 +57,7 @@ public interface Deadlines {
     void resume(CaseId caseId, String reason);
 
     /**
-     * From now on it is the department's turn: the deadlines' explanations tell whose time was used. Happens by itself with every
+     * From now on it is the department's turn for what binds the case as a whole: the deadlines' explanations tell whose time was used. Happens by itself with every
      * {@link org.answerable.casefile.CaseFiles#assign}; nothing happens for the department that has it already, and the first
      * one is taken to have had it from the start.
      */
@@ -82,6 +96,16 @@ public interface Deadlines {
      * @param approver user id of the person who approved it
      */
     record Extension(Instant newDue, String reason, String approver) {}
+
+    /**
+     * A part of a case that has a deadline of its own.
+     *
+     * @param id         of at most 36 characters, without colon
+     * @param department id of the department whose turn it is
+     * @param started    since when it counts
+     * @param wantedDue  until when somebody wants it, in place of the limit of the table; may be null
+     */
+    record Part(String id, String department, Instant started, Instant wantedDue) {}
 
     /** What became of the wish for more time. */
     sealed interface ExtensionAnswer {

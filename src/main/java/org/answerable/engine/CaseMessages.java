@@ -12,5 +12,13 @@ public interface CaseMessages {
      *
      * @return how many executions received it
      */
-    int send(CaseId caseId, String message, Map<String, Object> matching);
+    default int send(CaseId caseId, String message, Map<String, Object> matching) {
+        return send(caseId, message, matching, Map.of());
+    }
+
+    /**
+     * Likewise, with values that are local to what the message starts or goes on with: an event subprocess, or the scope behind
+     * the event. Short values only, such as the id of a part of the case.
+     */
+    int send(CaseId caseId, String message, Map<String, Object> matching, Map<String, Object> carried);
 }

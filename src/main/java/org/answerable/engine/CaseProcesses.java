@@ -32,6 +32,7 @@ public interface CaseProcesses {
      * @param assignee     user id or null
      * @param departments  the candidate groups
      * @param taskListLink absolute path of the task in Tasklist
+     * @param part         id of the part of the case that it is about, null for the whole case
      */
     record OpenTask(
             String id,
@@ -42,5 +43,6 @@ public interface CaseProcesses {
             java.time.Instant due,
             String assignee,
             List<String> departments,
-            String taskListLink) {}
+            String taskListLink,
+            String part) {}
 }

@@ -10,7 +10,8 @@ public interface CaseTimers {
      * After the engine has flushed and before this transaction commits, sets the due date of every pending timer job of the
      * case whose element declares the deadline kind (extension property {@code deadline} of its timer event).
      *
-     * @param deadlineKind the kind as written in the model, such as {@code first-reply}
+     * @param deadlineKind the kind as written in the model, such as {@code first-reply}; with a part ({@link DeadlineKey}) only
+     *     what the instance of that part waits for
      * @param nextWake     when to wake next; never null, a far future date when nothing is left
      */
     void moveWakeUps(CaseId caseId, String deadlineKind, Instant nextWake);

@@ -37,7 +37,7 @@ public interface TaskContributor {
             return elementId;
         }
 
-        /** The kind of deadline that binds the task (extension property {@code deadline}), or null. */
+        /** The deadline that binds the task (extension property {@code deadline}) as a {@link DeadlineKey} is written, or null. */
         public String deadlineKind() {
             return deadlineKind;
         }

@@ -28,11 +28,16 @@ class TaskCreation implements TaskListener {
         TaskEntity entity = (TaskEntity) task;
         ExecutionEntity execution = entity.getExecution();
         Cases.of(execution).ifPresent(caseId -> {
-            var newTask = new TaskContributor.NewTask(
-                    caseId, task.getTaskDefinitionKey(), DeadlineMarks.kindOf(execution.getActivity()));
+            var newTask = new TaskContributor.NewTask(caseId, task.getTaskDefinitionKey(), deadlineOf(execution));
             contributors.orderedStream().forEach(contributor -> contributor.contribute(newTask));
             apply(newTask, task);
         });
+    }
+
+    private static String deadlineOf(ExecutionEntity execution) {
+        String kind = DeadlineMarks.kindOf(execution.getActivity());
+        Object part = execution.getProcessInstance().getVariableLocal(DeadlineKey.PART_VARIABLE);
+        return kind == null ? null : new DeadlineKey(kind, (String) part).toString();
     }
 
     private static void apply(TaskContributor.NewTask contributed, DelegateTask task) {

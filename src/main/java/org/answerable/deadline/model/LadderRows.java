@@ -17,7 +17,7 @@ import org.answerable.deadline.model.Rung.When;
 public record LadderRows(List<Map<String, Object>> rows) {
 
     private static final Set<String> PEOPLE =
-            Set.of("handler", "department-head", "deputy", "next-level", "duty-roster");
+            Set.of("handler", "case-owner", "department-head", "deputy", "next-level", "duty-roster");
 
     /**
      * The ladder for a deadline that warns at the shares, such as {@code 0.5,0.8}.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadline.State;
+import org.answerable.engine.DeadlineKey;
 import org.answerable.ledger.Fact;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
@@ -18,8 +19,12 @@ import org.answerable.platform.Ids;
  */
 public final class Promise {
 
+    /** Stored in place of a part where the deadline binds the case as a whole, so that a unique key can hold it. */
+    public static final String WHOLE = "";
+
     private String id;
     private String caseId;
+    private String part;
     private int round;
     private Terms terms;
     private Course course;
@@ -39,9 +44,10 @@ public final class Promise {
 
     private Promise() {}
 
-    /** A new promise that runs from the start on; the limit is null for one without a figure. */
+    /** A new promise that runs from the start on; the limit is null for one without a figure, the part for the whole case. */
     public static Promise given(
             CaseId caseId,
+            String part,
             int round,
             Terms terms,
             Duration limit,
@@ -51,6 +57,7 @@ public final class Promise {
         Promise promise = new Promise();
         promise.id = Ids.next();
         promise.caseId = caseId.value();
+        promise.part = part == null ? WHOLE : part;
         promise.round = round;
         promise.terms = terms;
         promise.limitMicros = Micros.of(limit);
@@ -244,7 +251,7 @@ public final class Promise {
 
     /** A fact about this deadline. */
     public Fact fact(String type) {
-        return Fact.of(type).with("deadline", id).with("kind", terms.kind());
+        return Fact.of(type).with("deadline", id).with("kind", terms.kind()).with("part", key().part());
     }
 
     /** How it stands, for others. */
@@ -253,6 +260,7 @@ public final class Promise {
                 id,
                 caseId(),
                 terms.kind(),
+                key().part(),
                 terms.source(),
                 terms.clock(),
                 Micros.duration(limitMicros),
@@ -277,6 +285,16 @@ public final class Promise {
 
     public CaseId caseId() {
         return new CaseId(caseId);
+    }
+
+    /** What names it within its case. */
+    public DeadlineKey key() {
+        return new DeadlineKey(terms.kind(), ofCase() ? null : part);
+    }
+
+    /** True if it binds the case as a whole, not one part of it. */
+    public boolean ofCase() {
+        return WHOLE.equals(part);
     }
 
     public Terms terms() {

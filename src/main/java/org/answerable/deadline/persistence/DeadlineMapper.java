@@ -2,8 +2,11 @@ package org.answerable.deadline.persistence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Segment;
+import org.answerable.engine.DeadlineKey;
+import org.answerable.platform.CaseId;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -29,8 +32,14 @@ public interface DeadlineMapper {
     /** All deadlines of the case, locked until the transaction ends; always all, so that nobody waits in a circle. */
     List<Promise> selectByCaseForUpdate(String caseId);
 
-    /** The last deadline of the kind; null if there is none. */
-    Promise selectLast(@Param("caseId") String caseId, @Param("kind") String kind);
+    /** The last deadline of the kind for the part ({@link Promise#WHOLE} for none); null if there is none. */
+    Promise selectLast(@Param("caseId") String caseId, @Param("kind") String kind, @Param("part") String part);
+
+    /** The last deadline of the key; null if there is none. */
+    default Promise selectLast(CaseId caseId, String key) {
+        DeadlineKey wanted = DeadlineKey.of(key);
+        return selectLast(caseId.value(), wanted.kind(), Objects.requireNonNullElse(wanted.part(), Promise.WHOLE));
+    }
 
     /** Open deadlines due before the time, first due first; of all departments if the list is empty. */
     List<Promise> selectBoard(
@@ -59,7 +68,13 @@ public interface DeadlineMapper {
     List<ClimbedRung> selectRungs(String deadlineId);
 
     /** A deadline whose ladder is behind. */
-    record Overdue(String caseId, String kind) {}
+    record Overdue(String caseId, String kind, String part) {
+
+        /** What names it within its case. */
+        public String key() {
+            return new DeadlineKey(kind, Promise.WHOLE.equals(part) ? null : part).toString();
+        }
+    }
 
     /** A turn of a rung that was climbed. */
     record ClimbedRung(

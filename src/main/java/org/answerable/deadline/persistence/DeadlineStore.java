@@ -41,7 +41,7 @@ public class DeadlineStore {
      */
     public void update(Promise promise) {
         if (mapper.update(promise) == 0) {
-            throw new StaleException("The deadline " + promise.terms().kind() + " was changed in between");
+            throw new StaleException("The deadline " + promise.key() + " was changed in between");
         }
         promise.changedSegments().forEach(mapper::updateSegment);
         insertSegments(promise.openedSegments());

@@ -2,6 +2,7 @@ package org.answerable.deadline.process;
 
 import java.util.Date;
 import org.answerable.deadline.usecase.WakeUps;
+import org.answerable.engine.DeadlineKey;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 
@@ -18,6 +19,11 @@ public class DeadlineWakeUps {
     /** For the boundary timer of a stage that a deadline binds. */
     public Date nextWake(String businessKey, String deadlineKind) {
         return Date.from(wakeUps.forStage(new CaseId(businessKey), deadlineKind));
+    }
+
+    /** Likewise for a deadline that binds one part of the case, such as a contribution. */
+    public Date nextWake(String businessKey, String deadlineKind, String part) {
+        return nextWake(businessKey, new DeadlineKey(deadlineKind, part).toString());
     }
 
     /** For the ladder itself, while it waits for its next rung. */

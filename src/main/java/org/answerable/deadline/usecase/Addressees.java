@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
+import org.answerable.deadline.Deadline;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -26,11 +27,13 @@ class Addressees {
         this.processes = processes;
     }
 
-    /** The recipients, none if nobody can be reached. */
-    List<Recipient> of(String who, CaseFile caseFile) {
-        Optional<Department> owner = department(caseFile.ownerDepartment());
+    /** The recipients, none if nobody can be reached. What binds one part of the case is the matter of that part's department. */
+    List<Recipient> of(String who, CaseFile caseFile, Deadline deadline) {
+        Optional<Department> owner =
+                department(deadline.part() == null ? caseFile.ownerDepartment() : deadline.department());
         return switch (who) {
-            case "handler" -> handler(caseFile, owner);
+            case "handler" -> handler(caseFile, deadline.part(), owner);
+            case "case-owner" -> handler(caseFile, null, department(caseFile.ownerDepartment()));
             case "department-head" -> headOf(owner, "head").stream().toList();
             case "deputy" -> one(owner.map(Department::deputyId), "deputy");
             case "next-level" ->
@@ -50,10 +53,12 @@ class Addressees {
         return who.startsWith("role:") ? withRole(name, "role") : departmentOrHead(department(name));
     }
 
-    private List<Recipient> handler(CaseFile caseFile, Optional<Department> owner) {
+    private List<Recipient> handler(CaseFile caseFile, String part, Optional<Department> owner) {
         Set<String> handlers = new LinkedHashSet<>();
-        handlers.add(caseFile.ownerPerson());
-        processes.openTasks(caseFile.id()).forEach(task -> handlers.add(task.assignee()));
+        handlers.add(part == null ? caseFile.ownerPerson() : null);
+        processes.openTasks(caseFile.id()).stream()
+                .filter(task -> Objects.equals(task.part(), part))
+                .forEach(task -> handlers.add(task.assignee()));
         List<Recipient> people = handlers.stream()
                 .filter(Objects::nonNull)
                 .flatMap(id -> person(id).stream())

@@ -52,8 +52,8 @@ public class ClimbLadder {
      * @param instance the process instance that climbs
      * @return true if there is nothing left to wait for: all is climbed, the deadline has ended, or another instance climbs it
      */
-    public boolean climb(CaseId caseId, String kind, String instance) {
-        Optional<Promise> found = last(caseId, kind).filter(Promise::open);
+    public boolean climb(CaseId caseId, String key, String instance) {
+        Optional<Promise> found = last(caseId, key).filter(Promise::open);
         if (found.isEmpty() || !found.get().claimLadder(instance)) {
             return true;
         }
@@ -105,8 +105,8 @@ public class ClimbLadder {
     }
 
     /** The instance ended, whatever ended it: the stages of the case may wake up again for what is left. */
-    public void ended(CaseId caseId, String kind, String instance) {
-        last(caseId, kind)
+    public void ended(CaseId caseId, String key, String instance) {
+        last(caseId, key)
                 .filter(Promise::open)
                 .filter(promise -> promise.releaseLadder(instance))
                 .ifPresent(promise -> {
@@ -120,14 +120,14 @@ public class ClimbLadder {
      *
      * @param before what should have been climbed before that time is overlooked
      */
-    boolean overlooked(CaseId caseId, String kind, Instant before, LadderInstances instances) {
-        Optional<Promise> found = last(caseId, kind)
+    boolean overlooked(CaseId caseId, String key, Instant before, LadderInstances instances) {
+        Optional<Promise> found = last(caseId, key)
                 .filter(promise ->
                         promise.nextRungAt() != null && promise.nextRungAt().isBefore(before));
         if (found.isEmpty() || found.get().state() == State.PAUSED) {
             return false;
         }
-        if (!found.get().ladderClaimed() || !wakeUps.tellLadder(caseId, kind, WakeUps.CHANGED)) {
+        if (!found.get().ladderClaimed() || !wakeUps.tellLadder(caseId, key, WakeUps.CHANGED)) {
             startAnew(found.get(), instances);
         }
         return true;
@@ -138,12 +138,12 @@ public class ClimbLadder {
             promise.forgetLadder();
             store.update(promise);
         }
-        instances.start(promise.caseId(), promise.terms().kind());
+        instances.start(promise.caseId(), promise.key().toString());
     }
 
-    private Optional<Promise> last(CaseId caseId, String kind) {
+    private Optional<Promise> last(CaseId caseId, String key) {
         return mapper.selectByCaseForUpdate(caseId.value()).stream()
-                .filter(promise -> promise.terms().kind().equals(kind))
+                .filter(promise -> promise.key().toString().equals(key))
                 .reduce((earlier, later) -> later);
     }
 }

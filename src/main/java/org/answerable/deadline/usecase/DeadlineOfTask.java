@@ -34,7 +34,7 @@ class DeadlineOfTask implements TaskContributor {
         if (task.deadlineKind() == null) {
             return;
         }
-        Promise promise = mapper.selectLast(task.caseId().value(), task.deadlineKind());
+        Promise promise = mapper.selectLast(task.caseId(), task.deadlineKind());
         if (promise != null && promise.open()) {
             show(task, promise.view());
         }

@@ -67,25 +67,36 @@ class KeptDeadlines implements Deadlines {
     }
 
     @Override
+    public Optional<Deadline> setForPart(
+            CaseId caseId, Part part, List<Map<String, Object>> orders, String policyVersion) {
+        return setting.setForPart(caseId, part, orders, policyVersion).map(Promise::view);
+    }
+
+    @Override
     public void meet(CaseId caseId, String kind) {
-        open(caseId).stream()
-                .filter(promise -> promise.terms().kind().equals(kind))
-                .forEach(promise -> {
-                    boolean climbing = promise.ladderClaimed();
-                    promise.meet(clock.instant(), rungs.clock(promise));
-                    store.update(promise);
-                    wakeUps.ended(promise, climbing);
-                });
+        open(caseId, kind).ifPresent(promise -> {
+            boolean climbing = promise.ladderClaimed();
+            promise.meet(clock.instant(), rungs.clock(promise));
+            store.update(promise);
+            wakeUps.ended(promise, climbing);
+        });
     }
 
     @Override
     public void cancelAll(CaseId caseId, String reason) {
-        open(caseId).forEach(promise -> {
-            boolean climbing = promise.ladderClaimed();
-            promise.cancel(reason, clock.instant(), rungs.clock(promise));
-            store.update(promise);
-            wakeUps.ended(promise, climbing);
-        });
+        open(caseId).forEach(promise -> cancel(promise, reason));
+    }
+
+    @Override
+    public void cancel(CaseId caseId, String kind, String reason) {
+        open(caseId, kind).ifPresent(promise -> cancel(promise, reason));
+    }
+
+    private void cancel(Promise promise, String reason) {
+        boolean climbing = promise.ladderClaimed();
+        promise.cancel(reason, clock.instant(), rungs.clock(promise));
+        store.update(promise);
+        wakeUps.ended(promise, climbing);
     }
 
     @Override
@@ -105,7 +116,7 @@ class KeptDeadlines implements Deadlines {
 
     @Override
     public void handOver(CaseId caseId, String toDepartment) {
-        List<Promise> open = open(caseId);
+        List<Promise> open = open(caseId).stream().filter(Promise::ofCase).toList();
         if (!open.isEmpty() && open.stream().allMatch(promise -> promise.view().department() == null)) {
             mapper.updateFirstDepartment(caseId.value(), toDepartment);
             mapper.updateFirstDepartmentOfSegments(caseId.value(), toDepartment);
@@ -139,9 +150,7 @@ class KeptDeadlines implements Deadlines {
 
     @Override
     public ExtensionAnswer extend(CaseId caseId, String kind, Extension extension) {
-        Optional<Promise> found = open(caseId).stream()
-                .filter(promise -> promise.terms().kind().equals(kind))
-                .findFirst();
+        Optional<Promise> found = open(caseId, kind);
         if (found.isEmpty()) {
             return new ExtensionAnswer.Refused("not-open");
         }
@@ -169,6 +178,12 @@ class KeptDeadlines implements Deadlines {
         return text == null || text.isBlank();
     }
 
+    private Optional<Promise> open(CaseId caseId, String kind) {
+        return open(caseId).stream()
+                .filter(promise -> promise.key().toString().equals(kind))
+                .findFirst();
+    }
+
     private List<Promise> open(CaseId caseId) {
         return mapper.selectByCaseForUpdate(caseId.value()).stream()
                 .filter(Promise::open)
@@ -187,13 +202,13 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(readOnly = true)
     public Optional<Deadline> of(CaseId caseId, String kind) {
-        return Optional.ofNullable(mapper.selectLast(caseId.value(), kind)).map(Promise::view);
+        return Optional.ofNullable(mapper.selectLast(caseId, kind)).map(Promise::view);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<DeadlineExplanation> explain(CaseId caseId, String kind) {
-        return Optional.ofNullable(mapper.selectLast(caseId.value(), kind))
+        return Optional.ofNullable(mapper.selectLast(caseId, kind))
                 .map(promise -> new Told(promise.view(), mapper.selectSegments(promise.id()), rungs.clock(promise))
                         .until(clock.instant()));
     }

@@ -40,8 +40,8 @@ class RungNotices {
      */
     Told tell(Promise promise, Step step, List<Rung> ladder, WorkingTime working, Instant now) {
         CaseFile caseFile = caseFiles.get(promise.caseId());
-        List<Recipient> wanted = addressees.of(step.rung().who(), caseFile);
-        List<Recipient> told = wanted.isEmpty() ? instead(step.rung(), ladder, caseFile) : wanted;
+        List<Recipient> wanted = addressees.of(step.rung().who(), caseFile, promise.view());
+        List<Recipient> told = wanted.isEmpty() ? instead(step.rung(), ladder, caseFile, promise.view()) : wanted;
         Map<String, Object> values = values(promise.view(), step, caseFile, working, now);
         for (Recipient recipient : told) {
             outbox.queue(caseFile.id(), mail(promise.id(), step, recipient, values));
@@ -49,11 +49,11 @@ class RungNotices {
         return new Told(told.stream().map(Recipient::id).distinct().toList(), wanted.isEmpty());
     }
 
-    private List<Recipient> instead(Rung empty, List<Rung> ladder, CaseFile caseFile) {
+    private List<Recipient> instead(Rung empty, List<Rung> ladder, CaseFile caseFile, Deadline deadline) {
         List<Recipient> next = ladder.stream()
                 .dropWhile(rung -> !rung.key().equals(empty.key()))
                 .skip(1)
-                .map(rung -> addressees.of(rung.who(), caseFile))
+                .map(rung -> addressees.of(rung.who(), caseFile, deadline))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.answerable.calendar.Calendars;
 import org.answerable.calendar.Limit;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.deadline.Deadline.State;
+import org.answerable.deadline.Deadlines.Part;
 import org.answerable.deadline.model.PolicyOrder;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Terms;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.deadline.persistence.DeadlineStore;
+import org.answerable.engine.DeadlineKey;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Makes the deadlines of a case those that the policy table answered. */
 @Component
 class SetDeadlines {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final CaseFiles caseFiles;
     private final Calendars calendars;
@@ -94,13 +99,47 @@ class SetDeadlines {
 
     private Map<String, Promise> lastOfEachKind(CaseId caseId) {
         Map<String, Promise> last = new LinkedHashMap<>();
-        mapper.selectByCaseForUpdate(caseId.value())
+        mapper.selectByCaseForUpdate(caseId.value()).stream()
+                .filter(Promise::ofCase)
                 .forEach(promise -> last.put(promise.terms().kind(), promise));
         return last;
     }
 
     private static boolean isOpen(Promise promise) {
         return promise != null && promise.open();
+    }
+
+    Optional<Promise> setForPart(CaseId caseId, Part part, List<Map<String, Object>> rows, String policyVersion) {
+        Optional<PolicyOrder> order =
+                orders(caseFiles.get(caseId).profile(), rows).values().stream().findFirst();
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = new DeadlineKey(order.get().kind(), part.id()).toString();
+        Optional<Promise> present = mapper.selectByCaseForUpdate(caseId.value()).stream()
+                .filter(promise -> promise.key().toString().equals(key))
+                .findFirst();
+        return present.or(() -> Optional.of(giveToPart(caseId, part, wanted(order.get(), part), policyVersion)));
+    }
+
+    /** The order with the time that somebody wants in place of its limit; at least a minute, however closed the calendar is then. */
+    private PolicyOrder wanted(PolicyOrder order, Part part) {
+        if (part.wantedDue() == null) {
+            return order;
+        }
+        WorkingTime working = calendars.inForce(order.calendar(), clock.instant());
+        Duration counted = working.counted(part.started(), part.wantedDue());
+        return order.limited((counted.compareTo(SHORTEST) < 0 ? SHORTEST : counted).toString());
+    }
+
+    private Promise giveToPart(CaseId caseId, Part part, PolicyOrder order, String policyVersion) {
+        Bound bound =
+                bind(caseId, List.of(order), part.started(), policyVersion).get(0);
+        Promise promise = Promise.given(
+                caseId, part.id(), 1, bound.terms(), bound.limit(), part.started(), part.department(), bound.working());
+        rungs.planFirst(promise);
+        store.insert(List.of(promise));
+        return promise;
     }
 
     /** The first row of each kind binds; a promise without a figure takes the configured one. */
@@ -136,6 +175,7 @@ class SetDeadlines {
     private Promise give(CaseFile caseFile, Promise ended, Bound order, Instant started) {
         Promise promise = Promise.given(
                 caseFile.id(),
+                null,
                 ended == null ? 1 : ended.round() + 1,
                 order.terms(),
                 order.limit(),

@@ -58,16 +58,15 @@ public class SweepLadders {
         CaseId caseId = new CaseId(deadline.caseId());
         try {
             boolean going = Boolean.TRUE.equals(
-                    transactions.execute(status -> ladders.overlooked(caseId, deadline.kind(), before, instances)));
+                    transactions.execute(status -> ladders.overlooked(caseId, deadline.key(), before, instances)));
             if (going) {
-                LOG.warn(
-                        "The ladder of deadline {} of case {} was overlooked and goes on now", deadline.kind(), caseId);
+                LOG.warn("The ladder of deadline {} of case {} was overlooked and goes on now", deadline.key(), caseId);
             }
             return going;
         } catch (RuntimeException failure) {
             LOG.error(
                     "The ladder of deadline {} of case {} could not be set going; the next sweep tries again",
-                    deadline.kind(),
+                    deadline.key(),
                     caseId,
                     failure);
             return false;

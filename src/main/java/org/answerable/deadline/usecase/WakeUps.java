@@ -32,14 +32,14 @@ public class WakeUps {
     }
 
     /** When a stage that the deadline binds has to wake up: never while a ladder is being climbed, or nothing is left to climb. */
-    public Instant forStage(CaseId caseId, String kind) {
-        Promise promise = mapper.selectLast(caseId.value(), kind);
+    public Instant forStage(CaseId caseId, String key) {
+        Promise promise = mapper.selectLast(caseId, key);
         return promise == null ? NEVER : forStage(promise);
     }
 
     /** When the ladder that is being climbed has to go on. */
-    public Instant forLadder(CaseId caseId, String kind) {
-        Promise promise = mapper.selectLast(caseId.value(), kind);
+    public Instant forLadder(CaseId caseId, String key) {
+        Promise promise = mapper.selectLast(caseId, key);
         return promise == null ? NEVER : wake(promise.nextRungAt());
     }
 
@@ -59,29 +59,29 @@ public class WakeUps {
     /** The stored deadline moved: everything that waits for it moves as well. */
     void moved(Promise promise) {
         CaseId caseId = promise.caseId();
-        String kind = promise.terms().kind();
-        timers.moveTaskDueDates(caseId, kind, promise.view().due());
-        timers.moveWakeUps(caseId, kind, forStage(promise));
+        String key = promise.key().toString();
+        timers.moveTaskDueDates(caseId, key, promise.view().due());
+        timers.moveWakeUps(caseId, key, forStage(promise));
         if (promise.ladderClaimed()) {
-            tellLadder(caseId, kind, CHANGED);
+            tellLadder(caseId, key, CHANGED);
         }
     }
 
     /** The stored deadline has ended: nobody needs to wake up, and its ladder ends. */
     void ended(Promise promise, boolean climbing) {
-        timers.moveWakeUps(promise.caseId(), promise.terms().kind(), NEVER);
+        timers.moveWakeUps(promise.caseId(), promise.key().toString(), NEVER);
         if (climbing) {
-            tellLadder(promise.caseId(), promise.terms().kind(), SETTLED);
+            tellLadder(promise.caseId(), promise.key().toString(), SETTLED);
         }
     }
 
     /** The ladder was let go of: the stages may wake up again. */
     void released(Promise promise) {
-        timers.moveWakeUps(promise.caseId(), promise.terms().kind(), forStage(promise));
+        timers.moveWakeUps(promise.caseId(), promise.key().toString(), forStage(promise));
     }
 
     /** True if a ladder heard it. */
-    boolean tellLadder(CaseId caseId, String kind, String message) {
-        return messages.send(caseId, message, Map.of(KIND, kind)) > 0;
+    boolean tellLadder(CaseId caseId, String key, String message) {
+        return messages.send(caseId, message, Map.of(KIND, key)) > 0;
     }
 }

@@ -31,8 +31,8 @@ public interface RunningCases {
     /** The model versions on which instances run now. */
     List<String> selectRunningVersions();
 
-    /** A timer job and the element it belongs to. */
-    record TimerRow(String id, String processDefinitionId, String elementId) {}
+    /** A timer job, the element it belongs to, and the part of the case that its instance works on (null for the whole). */
+    record TimerRow(String id, String processDefinitionId, String elementId, String part) {}
 
     /** A token and where it stands. */
     record TokenRow(String processDefinitionId, String processInstanceId, String elementId) {}
@@ -40,7 +40,7 @@ public interface RunningCases {
     /** A message subscription and the execution that holds it. */
     record SubscriptionRow(String id, String executionId) {}
 
-    /** A task beside one of its candidate groups (null if it has none). */
+    /** A task beside one of its candidate groups (null if it has none); the part as in {@link TimerRow}. */
     record TaskRow(
             String id,
             String caseId,
@@ -50,5 +50,6 @@ public interface RunningCases {
             Instant created,
             Instant due,
             String assignee,
-            String department) {}
+            String department,
+            String part) {}
 }

@@ -29,7 +29,7 @@ class EngineMessages implements CaseMessages {
     }
 
     @Override
-    public int send(CaseId caseId, String message, Map<String, Object> matching) {
+    public int send(CaseId caseId, String message, Map<String, Object> matching, Map<String, Object> carried) {
         List<String> stored = running.selectMessageSubscriptions(caseId.value(), message).stream()
                 .map(SubscriptionRow::id)
                 .toList();
@@ -37,7 +37,7 @@ class EngineMessages implements CaseMessages {
             Set<String> waiting = new LinkedHashSet<>(stored);
             unwritten(context, caseId, message).forEach(waiting::add);
             return (int) waiting.stream()
-                    .filter(id -> deliver(context, id, matching))
+                    .filter(id -> deliver(context, id, matching, carried))
                     .count();
         });
     }
@@ -52,7 +52,8 @@ class EngineMessages implements CaseMessages {
     }
 
     /** False if the subscription is gone, perhaps because an earlier delivery ended it, or does not match. */
-    private static boolean deliver(CommandContext context, String subscriptionId, Map<String, Object> matching) {
+    private static boolean deliver(
+            CommandContext context, String subscriptionId, Map<String, Object> matching, Map<String, Object> carried) {
         var entities = context.getDbEntityManager();
         EventSubscriptionEntity subscription = entities.selectById(EventSubscriptionEntity.class, subscriptionId);
         if (subscription == null
@@ -60,7 +61,7 @@ class EngineMessages implements CaseMessages {
                 || !matches(subscription.getExecution(), matching)) {
             return false;
         }
-        subscription.eventReceived(null, false);
+        subscription.eventReceived(null, null, carried.isEmpty() ? null : carried, null, false);
         return true;
     }
 

@@ -83,7 +83,8 @@ class EngineProcesses implements CaseProcesses {
                 row.due(),
                 row.assignee(),
                 departments,
-                TASK_LINK + row.id());
+                TASK_LINK + row.id(),
+                row.part());
     }
 
     @Override

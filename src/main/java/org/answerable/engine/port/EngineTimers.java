@@ -3,8 +3,10 @@ package org.answerable.engine.port;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.answerable.engine.CaseTimers;
+import org.answerable.engine.DeadlineKey;
 import org.answerable.engine.persistence.RunningCases;
 import org.answerable.engine.persistence.RunningCases.TaskRow;
 import org.answerable.engine.persistence.RunningCases.TimerRow;
@@ -46,21 +48,25 @@ class EngineTimers implements CaseTimers {
                 .add("tasks " + caseId + " " + deadlineKind, () -> setDueDates(caseId, deadlineKind, due));
     }
 
-    private void setWakeUps(CaseId caseId, String kind, Instant nextWake) {
+    private void setWakeUps(CaseId caseId, String deadline, Instant nextWake) {
+        DeadlineKey key = DeadlineKey.of(deadline);
         List<TimerRow> timers = running.selectTimers(caseId.value());
         unlogged(context -> {
             timers.stream()
-                    .filter(timer -> bound(context, timer.processDefinitionId(), timer.elementId(), kind))
+                    .filter(timer -> Objects.equals(timer.part(), key.part()))
+                    .filter(timer -> bound(context, timer.processDefinitionId(), timer.elementId(), key.kind()))
                     .forEach(timer -> management.setJobDuedate(timer.id(), Date.from(nextWake)));
             return null;
         });
     }
 
-    private void setDueDates(CaseId caseId, String kind, Instant due) {
+    private void setDueDates(CaseId caseId, String deadline, Instant due) {
+        DeadlineKey key = DeadlineKey.of(deadline);
         List<TaskRow> rows = running.selectTasks(caseId.value());
         unlogged(context -> {
             rows.stream()
-                    .filter(row -> bound(context, row.processDefinitionId(), row.elementId(), kind))
+                    .filter(row -> Objects.equals(row.part(), key.part()))
+                    .filter(row -> bound(context, row.processDefinitionId(), row.elementId(), key.kind()))
                     .map(TaskRow::id)
                     .distinct()
                     .forEach(taskId -> setDueDate(taskId, due));

@@ -184,7 +184,7 @@ class PromiseTest {
                 "waiting,supplier",
                 2,
                 "p:1");
-        Promise promise = Promise.given(CaseId.next(), 1, terms, limit, START, "d0", office);
+        Promise promise = Promise.given(CaseId.next(), null, 1, terms, limit, START, "d0", office);
         if (segments != null) {
             segments.addAll(promise.openedSegments());
             List<String> told =
