@@ -57,7 +57,7 @@ class DeadlineQueriesIT {
     void theDeadlinesOfACaseAreReadByTheirKey() throws SQLException {
         assertThat(plan("selectByCase", Ids.next())).contains("DEADLINE_OF_CASE");
         assertThat(plan("selectByCaseForUpdate", Ids.next())).contains("DEADLINE_OF_CASE");
-        assertThat(plan("selectLast", Map.of("caseId", Ids.next(), "kind", "resolve")))
+        assertThat(plan("selectLast", Map.of("caseId", Ids.next(), "kind", "resolve", "part", "")))
                 .contains("DEADLINE_OF_CASE");
         assertThat(plan("selectSegments", Ids.next())).contains("PRIMARY_KEY");
         assertThat(plan("selectRungs", Ids.next())).contains("PRIMARY_KEY");

@@ -52,6 +52,10 @@ class PolicyTablesTest {
                     it-operations, complaint,       service-application, urgent,  web,       first-reply D-48 cn-office PT1H prompt
                     it-operations, service-request, -,                   -,       rest,      first-reply D-48 cn-office PT1H prompt
                     telecom,       complaint-appeal, -,                  general, web,       appeal F-19 cn-office null standard
+                    ride-hailing,  contribution,    invoice,             general, web,       contribute internal always PT4H contribution
+                    business-hall, contribution,    bill,                general, web,       contribute internal cn-hall PT4H contribution
+                    telecom,       contribution,    network,             general, web,       contribute internal cn-office PT8H contribution
+                    it-operations, contribution,    slow,                general, web,       contribute internal cn-office PT4H contribution
                     no-such,       complaint,       -,                   general, web,       ''
                     """;
     private static final Path SHARED = Path.of("processes", "shared");
@@ -102,6 +106,7 @@ class PolicyTablesTest {
                     standard,  warn-50 SHARE handler; warn-80 SHARE handler; due AT_DUE handler urgent; head AFTER PT1H department-head urgent; next-level AFTER PT4H next-level 3xPT24H; manager AFTER PT48H role:manager
                     urgent,    warn-50 SHARE handler urgent; warn-80 SHARE handler urgent; due AT_DUE duty-roster urgent; head AFTER PT10M department-head urgent; deputy AFTER PT20M deputy urgent; next-level AFTER PT30M next-level urgent 5xPT1H; manager AFTER PT2H role:manager urgent
                     regulated, warn-50 SHARE handler; warn-80 SHARE handler; warn-head-50 SHARE department-head; warn-head-80 SHARE department-head; due AT_DUE department-head urgent; next-level AFTER PT1H next-level urgent 3xPT24H; manager AFTER PT4H role:manager
+                    contribution, warn-50 SHARE handler; warn-80 SHARE handler; due AT_DUE handler urgent; owner AT_DUE case-owner; head AFTER PT1H department-head urgent; next-level AFTER PT4H next-level 3xPT24H
                     """)
     void eachRowOfTheLaddersIsARung(String ladder, String rungs) {
         assertThat(ladder(ladder, "0.5,0.8").rungs().stream()
@@ -161,7 +166,7 @@ class PolicyTablesTest {
     @Test
     void noLadderHasRowsThatTheTestsAboveDoNotKnow() throws IOException {
         SEEN.clear();
-        List.of("prompt", "standard", "urgent", "regulated").forEach(ladder -> ladder(ladder, "0.5"));
+        List.of("prompt", "standard", "urgent", "regulated", "contribution").forEach(ladder -> ladder(ladder, "0.5"));
 
         assertThat(SEEN)
                 .containsExactlyInAnyOrderElementsOf(

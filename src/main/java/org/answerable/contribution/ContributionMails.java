@@ -1,0 +1,139 @@
+package org.answerable.contribution;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Party;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.notification.Mail;
+import org.answerable.notification.Outbox;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** The mails of contributions, to a department or to whoever works on the case. What was asked stays on the case file. */
+@Component
+class ContributionMails {
+
+    private final CaseFiles caseFiles;
+    private final Deadlines deadlines;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final Ledger ledger;
+
+    ContributionMails(CaseFiles caseFiles, Deadlines deadlines, Directory directory, Outbox outbox, Ledger ledger) {
+        this.caseFiles = caseFiles;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.ledger = ledger;
+    }
+
+    /** The party under whose key texts about the case stand in the ledger. */
+    static String about(CaseFiles caseFiles, CaseId caseId) {
+        return caseFiles.parties(caseId).stream().findFirst().map(Party::id).orElse(caseId.value());
+    }
+
+    void asked(Contribution contribution) {
+        send(contribution, "contribution-asked", toDepartment(contribution.department()));
+    }
+
+    void cancelled(Contribution contribution, boolean caseOver) {
+        String template = caseOver ? "contribution-case-over" : "contribution-cancelled";
+        send(contribution, template, toDepartment(contribution.department()));
+    }
+
+    /** To the owner of the case, else to who asked if still in its department, else to the department. */
+    void received(Contribution contribution) {
+        CaseFile file = caseFiles.get(contribution.caseId());
+        Optional<Recipient> handler = Stream.of(
+                        Optional.ofNullable(file.ownerPerson()), Optional.of(contribution.askedBy()))
+                .flatMap(Optional::stream)
+                .flatMap(id -> directory.person(id).stream())
+                .filter(person -> person.departments().contains(file.ownerDepartment()))
+                .filter(ContributionMails::reachable)
+                .findFirst()
+                .map(Recipient::of);
+        send(contribution, "contribution-received", handler.or(() -> toDepartment(file.ownerDepartment())));
+    }
+
+    private Optional<Recipient> toDepartment(String id) {
+        Optional<Department> department = Optional.ofNullable(id).flatMap(directory::department);
+        return department
+                .filter(found -> found.mail() != null)
+                .map(Recipient::of)
+                .or(() -> department
+                        .flatMap(found -> directory.person(found.headId()))
+                        .filter(ContributionMails::reachable)
+                        .map(Recipient::of));
+    }
+
+    private static boolean reachable(Person person) {
+        return person.active() && person.mail() != null;
+    }
+
+    private void send(Contribution contribution, String template, Optional<Recipient> to) {
+        to.ifPresentOrElse(
+                recipient -> outbox.queue(contribution.caseId(), mail(contribution, template, recipient)),
+                () -> ledger.record(
+                        contribution.caseId(),
+                        Fact.of("contribution.notMailed")
+                                .with("template", template)
+                                .with("reason", "no-mail-address")));
+    }
+
+    private Mail mail(Contribution contribution, String template, Recipient to) {
+        CaseFile file = caseFiles.get(contribution.caseId());
+        Map<String, Object> values = new HashMap<>();
+        values.put("number", file.number());
+        values.put("about", file.subject());
+        values.put("department", name(contribution.department()));
+        values.put("owner", name(file.ownerDepartment()));
+        values.put("due", due(contribution));
+        return new Mail(
+                template + ":" + contribution.id() + ":" + to.id(),
+                template,
+                to.address(),
+                to.name(),
+                to.id(),
+                to.language(),
+                to.zone(),
+                false,
+                values);
+    }
+
+    private Instant due(Contribution contribution) {
+        return deadlines
+                .of(contribution.caseId(), contribution.deadlineKey())
+                .map(Deadline::due)
+                .orElse(null);
+    }
+
+    private String name(String departmentId) {
+        return Optional.ofNullable(departmentId)
+                .flatMap(directory::department)
+                .map(Department::name)
+                .orElse("");
+    }
+
+    private record Recipient(String id, String name, String address, java.util.Locale language, java.time.ZoneId zone) {
+
+        static Recipient of(Person person) {
+            return new Recipient(person.id(), person.name(), person.mail(), person.language(), person.zone());
+        }
+
+        static Recipient of(Department department) {
+            return new Recipient(
+                    department.id(), department.name(), department.mail(), department.language(), department.zone());
+        }
+    }
+}
