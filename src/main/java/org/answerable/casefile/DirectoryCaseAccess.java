@@ -62,6 +62,11 @@ class DirectoryCaseAccess implements CaseAccess {
     }
 
     @Override
+    public boolean mayHandle(CaseFile file, String userId) {
+        return active(userId).filter(person -> handles(person, file)).isPresent();
+    }
+
+    @Override
     public boolean maySeeParties(CaseFile file, String userId) {
         if (!file.confidential()) {
             return mayRead(file, userId);

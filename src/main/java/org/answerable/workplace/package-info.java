@@ -10,6 +10,7 @@
             "deadline",
             "notification",
             "complaint",
-            "search"
+            "search",
+            "contribution"
         })
 package org.answerable.workplace;

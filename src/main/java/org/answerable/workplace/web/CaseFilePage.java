@@ -42,8 +42,14 @@ class CaseFilePage {
     }
 
     @GetMapping
-    String show(@PathVariable String number, Principal login, Locale locale, Model model) {
+    String show(
+            @PathVariable String number,
+            @RequestParam(required = false) String done,
+            Principal login,
+            Locale locale,
+            Model model) {
         Reader reader = readers.of(login);
+        model.addAttribute("done", readers.wording(reader, locale).firstOf("workplace.action." + done + ".done"));
         CaseFile file = access.open(number, reader.id());
         view.fill(model, file, reader, readers.wording(reader, locale));
         if (!file.confidential()) {
@@ -78,7 +84,7 @@ class CaseFilePage {
             model.addAttribute("noteText", text);
             model.addAttribute("noteError", refused.errors().get(0));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(number, login, locale, model);
+            return show(number, null, login, locale, model);
         }
     }
 
@@ -100,7 +106,7 @@ class CaseFilePage {
             model.addAttribute("linkOther", other);
             model.addAttribute("linkError", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(number, login, locale, model);
+            return show(number, null, login, locale, model);
         }
         links.link(file.id(), Relation.ofKey(relation), target.id());
         return "redirect:/staff/cases/" + file.number() + "#links";

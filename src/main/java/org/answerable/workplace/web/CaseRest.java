@@ -116,9 +116,14 @@ class CaseRest {
         }
     }
 
-    /** A deadline of a case. */
+    /**
+     * A deadline of a case.
+     *
+     * @param part what it binds, such as the id of a contribution; null for the case as a whole
+     */
     record CaseDeadline(
             String kind,
+            String part,
             String source,
             String clock,
             String state,
@@ -131,6 +136,7 @@ class CaseRest {
         static CaseDeadline of(Deadline deadline) {
             return new CaseDeadline(
                     deadline.kind(),
+                    deadline.part(),
                     deadline.source(),
                     deadline.clock(),
                     deadline.state().name().toLowerCase(java.util.Locale.ROOT),

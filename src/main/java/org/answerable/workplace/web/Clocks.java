@@ -47,13 +47,18 @@ class Clocks {
 
     Shown shown(Deadline deadline, Wording words) {
         return new Shown(
-                words.label("deadline", deadline.kind()),
+                kind(deadline, words),
                 deadline.source(),
                 deadline.legal(),
                 left(deadline, words),
                 badge(deadline),
                 words.at(deadline.due()),
                 deadline.due() == null ? null : deadline.due().toString());
+    }
+
+    private static String kind(Deadline deadline, Wording words) {
+        String kind = words.label("deadline", deadline.kind());
+        return deadline.part() == null ? kind : kind + " · " + words.department(deadline.department());
     }
 
     /** True if it waits past its due time. */

@@ -1,0 +1,79 @@
+package org.answerable.workplace.web;
+
+import java.util.List;
+import java.util.Map;
+import org.answerable.casefile.CaseFile;
+
+/** Something that may be done with a case at any time, from its file: a form with rules of its own. */
+interface CaseAction {
+
+    /** Its name in addresses and texts, such as {@code contribution}. */
+    String key();
+
+    /** True if it may be done with the case as it stands, by this person. */
+    boolean allowed(CaseFile file, String userId);
+
+    /** True if it is offered on the case file; else it is reached from what it is about, named by {@code of}. */
+    default boolean offered() {
+        return true;
+    }
+
+    /** The fields of its form. */
+    List<Field> fields(CaseFile file, Wording words);
+
+    /**
+     * Does it, in the name of the acting person. The case is the one that was seen, and the action allowed.
+     *
+     * @param values what was sent, by field name; trimmed, null if empty
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
+     */
+    void perform(CaseFile file, Values values);
+
+    /** What a person sent. */
+    record Values(Map<String, String> sent, java.time.ZoneId zone) {
+
+        /** The value of the field, null if nothing was entered. */
+        String of(String field) {
+            String value = sent.get(field);
+            return value == null || value.isBlank() ? null : value;
+        }
+
+        /**
+         * A moment of the person's own time, null if none was entered.
+         *
+         * @throws org.answerable.platform.InvalidInputException if it is no date and time
+         */
+        java.time.Instant moment(String field) {
+            String value = of(field);
+            try {
+                return value == null
+                        ? null
+                        : java.time.LocalDateTime.parse(value).atZone(zone).toInstant();
+            } catch (java.time.format.DateTimeParseException unreadable) {
+                throw org.answerable.platform.WrittenField.refused(field, "type", "2026-01-31T17:00");
+            }
+        }
+    }
+
+    /**
+     * A field of the form; its texts stand in the bundle under {@code workplace.action.<action>.<name>} and {@code ….<name>-hint}.
+     *
+     * @param type    text (several lines), choice, moment or hidden
+     * @param longest characters at most, 0 if that does not matter
+     * @param choices value to label, in order
+     */
+    record Field(String name, String type, boolean required, int longest, Map<String, String> choices) {
+
+        static Field text(String name, int longest) {
+            return new Field(name, "text", true, longest, Map.of());
+        }
+
+        static Field choice(String name, boolean required, Map<String, String> choices) {
+            return new Field(name, "choice", required, 0, choices);
+        }
+
+        static Field moment(String name, boolean required) {
+            return new Field(name, "moment", required, 0, Map.of());
+        }
+    }
+}
