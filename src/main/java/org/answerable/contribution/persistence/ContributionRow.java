@@ -6,7 +6,7 @@ import org.answerable.contribution.Contribution;
 import org.answerable.platform.CaseId;
 
 /** A row of {@code contribution}. */
-record ContributionRow(
+public record ContributionRow(
         String id,
         String caseId,
         String departmentId,

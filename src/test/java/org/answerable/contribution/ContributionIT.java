@@ -1,0 +1,378 @@
+package org.answerable.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.answerable.casefile.CaseAccess;
+import org.answerable.complaint.ComplaintFixture;
+import org.answerable.complaint.WithdrawComplaint;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
+import org.answerable.engine.CaseProcesses;
+import org.answerable.engine.CaseProcesses.OpenTask;
+import org.answerable.platform.CaseId;
+import org.answerable.testing.EngineTime;
+import org.answerable.testing.Mails;
+import org.answerable.testing.ServerTest;
+import org.answerable.testing.TasklistUser;
+import org.answerable.testing.Visitor;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Parts of a complaint asked of other departments: every way through and out, as the people who work there. */
+@ServerTest
+class ContributionIT {
+
+    private static final String TASK = "UserTask_Contribute";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ComplaintFixture complaints;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    CaseProcesses processes;
+
+    @Autowired
+    TasklistUser people;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    EngineTime time;
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    WithdrawComplaint withdrawing;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Test
+    void theDepartmentAskedAnswersAndTheHandlerIsTold() throws Exception {
+        CaseId id = complaints.filed("ride-hailing", "late-or-no-show");
+        String part = asked(id, "wang.fang", "risk-control", "Where was the car at noon? 𠮷😀", null);
+
+        OpenTask task = people.task(id, TASK);
+        assertThat(task.departments()).containsExactly("risk-control");
+        assertThat(task.part()).isEqualTo(part);
+        assertThat(task.due())
+                .isBetween(
+                        deadline(id, part).due().minusSeconds(1),
+                        deadline(id, part).due());
+        assertThat(shown(task, "question")).isEqualTo("Where was the car at noon? 𠮷😀");
+        assertThat(shown(task, "askedBy")).isEqualTo("王芳 · Customer centre 客户服务中心");
+        assertThat(people.sees("liu.yang", id, TASK)).isTrue();
+        assertThat(people.sees("sun.li", id, TASK)).isFalse();
+        assertThat(access.mayRead(complaints.file(id), "liu.yang")).isTrue();
+        assertThat(access.mayHandle(complaints.file(id), "liu.yang")).isFalse();
+        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.subject())
+                .contains("请贵部门协助"));
+
+        people.claim("liu.yang", id, TASK);
+        people.complete("liu.yang", id, TASK, Map.of("answer", "At the station, on time. 𠮷😀"));
+
+        Contribution received = contributions.get(id, part);
+        assertThat(received.state()).isEqualTo(Contribution.State.RECEIVED);
+        assertThat(received.answer()).isEqualTo("At the station, on time. 𠮷😀");
+        assertThat(received.answeredBy()).isEqualTo("liu.yang");
+        assertThat(deadline(id, part).state()).isEqualTo(Deadline.State.MET);
+        assertThat(mails.of(id))
+                .filteredOn(mail -> mail.to().startsWith("wang.fang"))
+                .last()
+                .satisfies(mail -> assertThat(mail.subject()).contains("已答复"));
+        complaints.stands(id, "first-reply", "UserTask_FirstReply");
+        assertThat(page(id, "wang.fang")).contains("At the station, on time. 𠮷😀");
+        finish(id);
+    }
+
+    @Test
+    void severalAtOnceHaveTheirOwnTimesAndLadders() throws Exception {
+        CaseId id = complaints.filed("ride-hailing", "invoice");
+        Instant later = clock.instant().plus(Duration.ofHours(9));
+        String soon = asked(id, "wang.fang", "risk-control", "The track?", null);
+        String late = asked(id, "emma.clark", "operations-management", "The fare?", later);
+        String third = asked(id, "emma.clark", "risk-control", "And the driver?", later);
+
+        assertThat(deadline(id, soon).limit()).isEqualTo(Duration.ofHours(4));
+        assertThat(deadline(id, late).due()).isEqualTo(later);
+        assertThat(deadline(id, late).department()).isEqualTo("operations-management");
+        assertThat(processes.openTasks(id)).hasSize(4);
+
+        time.pass(id, Duration.ofMinutes(2 * 60 + 1));
+        assertThat(warned(id, "risk-control")).isEqualTo(1);
+        time.passUntil(id, deadline(id, soon).due());
+        time.pass(id, Duration.ofMinutes(61));
+
+        assertThat(states(id)).containsExactly("overdue", "asked", "asked");
+        assertThat(deadline(id, soon).state()).isEqualTo(Deadline.State.BREACHED);
+        assertThat(deadline(id, late).state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(deadline(id, third).state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(mails.of(id)).extracting(mail -> mail.to()).anyMatch(to -> to.startsWith("chen.wei"));
+        assertThat(explained(id, soon)).contains("\"late\"", "risk-control");
+
+        answer(id, soon, "liu.yang", "Here it is.");
+        answer(id, third, "chen.wei", "Nothing against him.");
+        assertThat(deadline(id, late).open()).isTrue();
+        answer(id, late, "sun.li", "Correct.");
+        assertThat(states(id)).containsOnly("received");
+        finish(id);
+    }
+
+    @Test
+    void aQuestionTakenBackEndsTaskAndClock() throws Exception {
+        CaseId id = complaints.filed("telecom", "bill");
+        String part = asked(id, "li.na", "quality", "What does the bill say?", null);
+        String kept = asked(id, "li.na", "risk-control", "Fraud?", null);
+
+        assertThat(cancel(id, part, "li.na", " ").statusCode()).isEqualTo(422);
+        assertThat(cancel(id, part, "james.wood", "Not me").statusCode()).isEqualTo(403);
+        assertThat(cancel(id, part, "li.na", "Found it myself").statusCode()).isEqualTo(200);
+
+        assertThat(contributions.get(id, part).state()).isEqualTo(Contribution.State.CANCELLED);
+        assertThat(contributions.get(id, part).reason()).isEqualTo("Found it myself");
+        assertThat(deadline(id, part).state()).isEqualTo(Deadline.State.CANCELLED);
+        assertThat(processes.openTasks(id)).extracting(OpenTask::part).containsExactlyInAnyOrder(null, kept);
+        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.subject())
+                .contains("not needed any more"));
+        assertThat(cancel(id, part, "li.na", "Again").statusCode()).isEqualTo(422);
+        assertThat(deadline(id, kept).open()).isTrue();
+        assertThat(complaints.passed(id, "EndEvent_ContributionOver")).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawalEndsWhatIsStillOpen() throws Exception {
+        CaseId id = complaints.filed("ride-hailing", "invoice");
+        String part = asked(id, "wang.fang", "risk-control", "The track?", null);
+        asked(id, "wang.fang", "quality", "The call?", null);
+        time.pass(id, Duration.ofHours(5));
+        withdrawing.withdraw(id);
+
+        complaints.isOver(id, "withdrawn", "EndEvent_ComplaintWithdrawn");
+        nothingIsLeft(id);
+        assertThat(contributions.get(id, part).reason()).isEqualTo("case-over");
+        assertThat(states(id)).containsOnly("cancelled");
+        assertThat(mails.of(id)).extracting(mail -> mail.subject()).anyMatch(text -> text.contains("已办结"));
+    }
+
+    @Test
+    void theAnswerToTheComplainantEndsWhatIsStillOpen() throws Exception {
+        CaseId id = complaints.filed("telecom", "bill");
+        asked(id, "li.na", "quality", "What does the bill say?", null);
+        time.pass(id, Duration.ofDays(9));
+        finish(id);
+
+        assertThat(states(id)).containsOnly("cancelled");
+    }
+
+    @Test
+    void aDuplicateFoundInTriageEndsThemToo() throws Exception {
+        CaseId other = complaints.filed("ride-hailing", "other");
+        CaseId id = complaints.filed("ride-hailing", "other");
+        asked(id, "zhao.min", "risk-control", "Known to you?", null);
+        people.complete(
+                "zhao.min",
+                id,
+                "UserTask_TriageComplaint",
+                Map.of(
+                        "outcome",
+                        "duplicate",
+                        "duplicateOf",
+                        complaints.file(other).number()));
+
+        complaints.isOver(id, "duplicate", "EndEvent_ComplaintDuplicate");
+        nothingIsLeft(id);
+    }
+
+    @Test
+    void whatBreaksARuleIsRefusedWithTheFieldAndNothingIsWritten() throws Exception {
+        CaseId id = complaints.filed("ride-hailing", "invoice");
+
+        refused(ask(id, "wang.fang", "customer-centre", "We?", null, null), 422, "department", "risk-control");
+        refused(ask(id, "wang.fang", "no-such", "Who?", null, null), 422, "department", "not-allowed");
+        refused(ask(id, "wang.fang", "risk-control", "", null, null), 422, "question", "required");
+        refused(ask(id, "wang.fang", "risk-control", "x".repeat(4_001), null, null), 422, "question", "4000");
+        refused(ask(id, "wang.fang", "risk-control", "x", clock.instant(), null), 422, "due", "past");
+        assertThat(ask(id, "liu.yang", "quality", "May I?", null, null).statusCode())
+                .isEqualTo(403);
+        assertThat(ask(id, "lin.yue", "quality", "May I?", null, null).statusCode())
+                .isEqualTo(403);
+        int seen = complaints.file(id).version();
+        complaints.complete(id, "wang.fang", Map.of("outcome", "reply", "reply", "We look into it."));
+        HttpResponse<String> stale = ask(id, "wang.fang", "risk-control", "x", null, seen);
+        refused(stale, 409, "state", "in-work");
+        assertThat(stale.body()).contains("first-reply");
+        assertThat(contributions.of(id)).isEmpty();
+        complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
+
+        finish(id);
+        assertThat(ask(id, "wang.fang", "risk-control", "Too late?", null, null).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aCompleterReachesNoOtherContributionAndAnEmptyAnswerIsRefused() throws Exception {
+        CaseId id = complaints.filed("ride-hailing", "invoice");
+        String mine = asked(id, "wang.fang", "risk-control", "The track?", null);
+        String other = asked(id, "wang.fang", "quality", "The call?", null);
+
+        assertThatThrownBy(() -> answer(id, mine, "james.wood", "Not mine")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> answer(id, mine, "liu.yang", " ")).hasMessageContaining("答复");
+        people.as("liu.yang", () -> {
+            forms.submitTaskForm(taskOf(id, mine).id(), Map.of("answer", "Mine", "part", other, "stray", "x"));
+            return null;
+        });
+
+        assertThat(contributions.get(id, mine).answer()).isEqualTo("Mine");
+        assertThat(contributions.get(id, other).open()).isTrue();
+        withdrawing.withdraw(id);
+        nothingIsLeft(id);
+    }
+
+    private void finish(CaseId id) {
+        for (String element : List.of("UserTask_FirstReply", "UserTask_ResolveComplaint")) {
+            if (processes.openTasks(id).stream()
+                    .anyMatch(task -> task.elementId().equals(element))) {
+                people.complete(
+                        "li.na",
+                        id,
+                        element,
+                        element.contains("First")
+                                ? Map.of("outcome", "reply", "reply", "We look into it.")
+                                : Map.of("outcome", "answer", "finding", "substantiated", "answer", "You were right."));
+            }
+        }
+        nothingIsLeft(id);
+    }
+
+    private void nothingIsLeft(CaseId id) {
+        assertThat(processes.openTasks(id))
+                .filteredOn(task -> task.elementId().equals(TASK))
+                .isEmpty();
+        assertThat(processes.positions(id))
+                .extracting(position -> position.processDefinitionId())
+                .noneMatch(definition -> definition.startsWith("contribution:"));
+        assertThat(deadlines.of(id))
+                .filteredOn(deadline -> deadline.part() != null && deadline.open())
+                .isEmpty();
+    }
+
+    private String asked(CaseId id, String person, String department, String question, Instant due) throws Exception {
+        HttpResponse<String> answer = ask(id, person, department, question, due, null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode view = json.readTree(answer.body());
+        assertThat(view.path("state").asText()).isEqualTo("asked");
+        return view.path("id").asText();
+    }
+
+    private HttpResponse<String> ask(
+            CaseId id, String person, String department, String question, Instant due, Integer version)
+            throws Exception {
+        Map<String, Object> body = new java.util.HashMap<>();
+        body.put("department", department);
+        body.put("question", question);
+        body.put("due", due == null ? null : due.toString());
+        body.put("version", version);
+        return post(person, path(id), body);
+    }
+
+    private HttpResponse<String> cancel(CaseId id, String part, String person, String reason) throws Exception {
+        return post(person, path(id) + "/" + part + "/cancellation", Map.of("reason", reason));
+    }
+
+    private HttpResponse<String> post(String person, String path, Map<String, Object> body) throws Exception {
+        return new Visitor(port)
+                .withBasic(person, Visitor.SAMPLE_PASSWORD)
+                .send("POST", path, json.writeValueAsString(body), Map.of("Content-Type", "application/json"));
+    }
+
+    private List<String> states(CaseId id) throws Exception {
+        String body = new Visitor(port)
+                .withBasic("wang.fang", Visitor.SAMPLE_PASSWORD)
+                .get(path(id))
+                .body();
+        return json.readTree(body).findValuesAsText("state");
+    }
+
+    private String explained(CaseId id, String part) {
+        return new Visitor(port)
+                .withBasic("wang.fang", Visitor.SAMPLE_PASSWORD)
+                .get("/api/v1/cases/" + complaints.file(id).number() + "/deadlines/contribute:" + part + "/explanation")
+                .body();
+    }
+
+    private String page(CaseId id, String person) {
+        Visitor visitor = new Visitor(port);
+        visitor.logIn(person, Visitor.SAMPLE_PASSWORD);
+        return visitor.get("/staff/cases/" + complaints.file(id).number()).body();
+    }
+
+    private String path(CaseId id) {
+        return "/api/v1/cases/" + complaints.file(id).number() + "/contributions";
+    }
+
+    private static void refused(HttpResponse<String> answer, int status, String... named) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(named);
+    }
+
+    private void answer(CaseId id, String part, String person, String text) {
+        people.as(person, () -> {
+            forms.submitTaskForm(taskOf(id, part).id(), Map.of("answer", text));
+            return null;
+        });
+    }
+
+    private OpenTask taskOf(CaseId id, String part) {
+        return processes.openTasks(id).stream()
+                .filter(task -> part.equals(task.part()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Object shown(OpenTask task, String name) {
+        return tasks.getVariableLocal(task.id(), name);
+    }
+
+    private long warned(CaseId id, String department) {
+        return mails.of(id).stream()
+                .filter(mail -> mail.to().startsWith(department))
+                .filter(mail -> mail.subject().contains("即将到期"))
+                .count();
+    }
+
+    private Deadline deadline(CaseId id, String part) {
+        return deadlines.of(id, "contribute:" + part).orElseThrow();
+    }
+}
