@@ -5,6 +5,9 @@ import org.answerable.platform.CaseId;
 /** What contributions tell the model of their case. */
 public interface ContributionFlow {
 
+    /** True if contributions can be asked for now. */
+    boolean possible(CaseId caseId);
+
     /**
      * A contribution is wanted; runs up to the department's task.
      *

@@ -21,4 +21,7 @@ public interface CaseMessages {
      * the event. Short values only, such as the id of a part of the case.
      */
     int send(CaseId caseId, String message, Map<String, Object> matching, Map<String, Object> carried);
+
+    /** True if something of the case waits for the message. */
+    boolean awaited(CaseId caseId, String message);
 }

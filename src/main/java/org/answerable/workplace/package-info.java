@@ -3,6 +3,7 @@
         displayName = "Workplace",
         allowedDependencies = {
             "platform",
+            "platform :: web",
             "engine",
             "ledger",
             "directory",

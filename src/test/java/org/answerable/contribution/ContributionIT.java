@@ -16,6 +16,8 @@ import org.answerable.complaint.ComplaintFixture;
 import org.answerable.complaint.WithdrawComplaint;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.platform.CaseId;
@@ -72,6 +74,9 @@ class ContributionIT {
 
     @Autowired
     WithdrawComplaint withdrawing;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     Clock clock;
@@ -229,7 +234,7 @@ class ContributionIT {
         assertThat(ask(id, "lin.yue", "quality", "May I?", null, null).statusCode())
                 .isEqualTo(403);
         int seen = complaints.file(id).version();
-        complaints.complete(id, "wang.fang", Map.of("outcome", "reply", "reply", "We look into it."));
+        reply(id);
         HttpResponse<String> stale = ask(id, "wang.fang", "risk-control", "x", null, seen);
         refused(stale, 409, "state", "in-work");
         assertThat(stale.body()).contains("first-reply");
@@ -237,8 +242,7 @@ class ContributionIT {
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
 
         finish(id);
-        assertThat(ask(id, "wang.fang", "risk-control", "Too late?", null, null).statusCode())
-                .isEqualTo(403);
+        refused(ask(id, "wang.fang", "risk-control", "Too late?", null, null), 422, "not-now");
     }
 
     @Test
@@ -261,19 +265,26 @@ class ContributionIT {
     }
 
     private void finish(CaseId id) {
-        for (String element : List.of("UserTask_FirstReply", "UserTask_ResolveComplaint")) {
-            if (processes.openTasks(id).stream()
-                    .anyMatch(task -> task.elementId().equals(element))) {
-                people.complete(
-                        "li.na",
-                        id,
-                        element,
-                        element.contains("First")
-                                ? Map.of("outcome", "reply", "reply", "We look into it.")
-                                : Map.of("outcome", "answer", "finding", "substantiated", "answer", "You were right."));
-            }
+        if (processes.openTasks(id).stream().anyMatch(task -> task.elementId().equals("UserTask_FirstReply"))) {
+            reply(id);
         }
+        people.complete("li.na", id, "UserTask_ResolveComplaint", ComplaintFixture.found("substantiated"));
+        people.complete("li.na", id, "UserTask_DraftResponse", Map.of("outcome", "ready", "answer", "You were right."));
+        String department =
+                people.task(id, "UserTask_CheckResponse").departments().get(0);
+        String checker = directory.peopleOf(department).stream()
+                .map(Person::id)
+                .filter(person -> !person.equals("li.na"))
+                .findFirst()
+                .orElseThrow();
+        people.complete(checker, id, "UserTask_CheckResponse", Map.of("outcome", "accept"));
+        assertThat(complaints.file(id).state()).isEqualTo("answered");
         nothingIsLeft(id);
+    }
+
+    private void reply(CaseId id) {
+        people.complete(
+                "wang.fang", id, "UserTask_FirstReply", Map.of("outcome", "reply", "reply", "We look into it."));
     }
 
     private void nothingIsLeft(CaseId id) {

@@ -21,6 +21,11 @@ class ContributionProcess implements ContributionFlow {
     }
 
     @Override
+    public boolean possible(CaseId caseId) {
+        return messages.awaited(caseId, ASKED);
+    }
+
+    @Override
     public boolean asked(CaseId caseId, String contributionId) {
         return messages.send(caseId, ASKED, Map.of(), Map.of(DeadlineKey.PART_VARIABLE, contributionId)) > 0;
     }

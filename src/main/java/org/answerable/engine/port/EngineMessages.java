@@ -42,6 +42,11 @@ class EngineMessages implements CaseMessages {
         });
     }
 
+    @Override
+    public boolean awaited(CaseId caseId, String message) {
+        return !running.selectMessageSubscriptions(caseId.value(), message).isEmpty();
+    }
+
     private static Stream<String> unwritten(CommandContext context, CaseId caseId, String message) {
         return context.getDbEntityManager().getCachedEntitiesByType(EventSubscriptionEntity.class).stream()
                 .filter(subscription -> subscription.isSubscriptionForEventType(EventType.MESSAGE))

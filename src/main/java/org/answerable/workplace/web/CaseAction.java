@@ -13,10 +13,8 @@ interface CaseAction {
     /** True if it may be done with the case as it stands, by this person. */
     boolean allowed(CaseFile file, String userId);
 
-    /** True if it is offered on the case file; else it is reached from what it is about, named by {@code of}. */
-    default boolean offered() {
-        return true;
-    }
+    /** True if it is offered on the file of the case as it stands; else it is refused, or reached from what it is about. */
+    boolean offered(CaseFile file);
 
     /** The fields of its form. */
     List<Field> fields(CaseFile file, Wording words);

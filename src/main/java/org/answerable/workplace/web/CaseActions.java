@@ -28,8 +28,8 @@ class CaseActions {
     /** What the person may do with the case now. */
     List<CaseAction> offered(CaseFile file, String userId) {
         return actions.stream()
-                .filter(CaseAction::offered)
                 .filter(action -> action.allowed(file, userId))
+                .filter(action -> action.offered(file))
                 .toList();
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
-import org.answerable.casefile.CaseKind;
 import org.answerable.contribution.AskContribution;
 import org.answerable.contribution.CancelContribution;
+import org.answerable.contribution.ContributionFlow;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.platform.CaseId;
@@ -19,15 +19,21 @@ final class ContributionActions {
     private ContributionActions() {}
 
     private static boolean mayAsk(CaseAccess access, CaseFile file, String userId) {
-        return file.isOpen() && file.kind() == CaseKind.COMPLAINT && access.mayHandle(file, userId);
+        return file.isOpen() && access.mayHandle(file, userId);
     }
 
     @Component
-    record Ask(AskContribution useCase, CaseAccess access, Directory directory) implements CaseAction {
+    record Ask(AskContribution useCase, ContributionFlow flow, CaseAccess access, Directory directory)
+            implements CaseAction {
 
         @Override
         public String key() {
             return "contribution";
+        }
+
+        @Override
+        public boolean offered(CaseFile file) {
+            return flow.possible(file.id());
         }
 
         @Override
@@ -63,7 +69,7 @@ final class ContributionActions {
         }
 
         @Override
-        public boolean offered() {
+        public boolean offered(CaseFile file) {
             return false;
         }
 
