@@ -41,15 +41,21 @@ class CaseFilePage {
         this.readers = readers;
     }
 
+    /** The page; after an action it says what was done. */
     @GetMapping
-    String show(
+    String opened(
             @PathVariable String number,
             @RequestParam(required = false) String done,
             Principal login,
             Locale locale,
             Model model) {
+        Wording words = readers.wording(readers.of(login), locale);
+        model.addAttribute("done", words.firstOf("workplace.action." + done + ".done"));
+        return show(number, login, locale, model);
+    }
+
+    String show(String number, Principal login, Locale locale, Model model) {
         Reader reader = readers.of(login);
-        model.addAttribute("done", readers.wording(reader, locale).firstOf("workplace.action." + done + ".done"));
         CaseFile file = access.open(number, reader.id());
         view.fill(model, file, reader, readers.wording(reader, locale));
         if (!file.confidential()) {
@@ -84,7 +90,7 @@ class CaseFilePage {
             model.addAttribute("noteText", text);
             model.addAttribute("noteError", refused.errors().get(0));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(number, null, login, locale, model);
+            return show(number, login, locale, model);
         }
     }
 
@@ -106,7 +112,7 @@ class CaseFilePage {
             model.addAttribute("linkOther", other);
             model.addAttribute("linkError", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(number, null, login, locale, model);
+            return show(number, login, locale, model);
         }
         links.link(file.id(), Relation.ofKey(relation), target.id());
         return "redirect:/staff/cases/" + file.number() + "#links";

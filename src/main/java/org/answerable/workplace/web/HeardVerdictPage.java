@@ -51,7 +51,7 @@ class HeardVerdictPage {
             model.addAttribute("verdictChosen", verdict);
             model.addAttribute("verdictError", refused.errors().get(0));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(number, null, login, locale, model);
+            return page.show(number, login, locale, model);
         }
     }
 
