@@ -95,6 +95,17 @@ final class CaseFacts {
                 .with("otherNumber", other.number());
     }
 
+    static Fact partyMarked(String partyId, boolean vulnerable, boolean media) {
+        return Fact.of("casefile.party-changed")
+                .with("party", partyId)
+                .withPersonal("vulnerable", partyId, String.valueOf(vulnerable))
+                .withPersonal("media", partyId, String.valueOf(media));
+    }
+
+    static Fact confidentialityChanged(boolean confidential) {
+        return Fact.of("casefile.confidentiality-changed").with("confidential", confidential);
+    }
+
     static Fact attachmentAdded(Attachment attachment, String complainantId) {
         return Fact.of("casefile.attachment-added")
                 .with("attachment", attachment.id())

@@ -80,6 +80,29 @@ public record CaseFile(
                 version);
     }
 
+    CaseFile keptConfidential(boolean newConfidential) {
+        return new CaseFile(
+                id,
+                number,
+                kind,
+                profile,
+                channel,
+                subject,
+                description,
+                service,
+                reference,
+                category,
+                severity,
+                state,
+                ownerDepartment,
+                ownerPerson,
+                locale,
+                newConfidential,
+                receivedAt,
+                closedAt,
+                version + 1);
+    }
+
     private CaseFile changed(
             String newCategory,
             String newSeverity,

@@ -36,6 +36,11 @@ class OpenCase {
         contents.insertParty(complainant);
         ledger.record(file.id(), CaseFacts.opened(file, complainant.id()));
         ledger.record(file.id(), CaseFacts.partyAdded(complainant));
+        if (wanted.representative() != null) {
+            PartyRow representative = StoredCaseParties.row(file, wanted.representative());
+            contents.insertParty(representative);
+            ledger.record(file.id(), CaseFacts.partyAdded(representative));
+        }
         return file;
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
 import org.answerable.complaint.ComplaintDraft.PartyDraft;
@@ -25,16 +24,11 @@ class IntakeRules {
     static final int SUBJECT = 200;
     static final int DESCRIPTION = 20_000;
     static final int SHORT = 200;
-    static final int EMAIL = 254;
-    static final int PHONE = 40;
-    static final List<String> CHANNELS = List.of("web", "rest", "phone", "counter", "mail");
+    static final List<String> CHANNELS = List.of("web", "rest", "phone", "counter", "mail", "letter");
     /** Only staff may say that a regulator or a file sent it. */
     static final List<String> STAFF_CHANNELS = List.of("regulator", "import");
 
     static final List<String> LOCALES = List.of("en", "zh-CN");
-    private static final Pattern MAIL_ADDRESS =
-            Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[^\\s@<>(),;:\\\\\"\\[\\]]+\\.[^\\s@<>(),;:\\\\\"\\[\\].]+");
-    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9][0-9 ()./-]{2,}[0-9]");
 
     private final ComplaintCatalogue catalogue;
     private final Clock clock;
@@ -61,9 +55,11 @@ class IntakeRules {
                 line(errors, "reference", draft.reference(), SHORT),
                 category(errors, draft),
                 locale(errors, "locale", draft.locale()),
-                false,
+                draft.confidential(),
                 receivedAt(errors, draft.receivedAt()),
-                party(errors, Objects.requireNonNullElse(draft.party(), PartyDraft.ANONYMOUS), draft.locale()));
+                PartyRules.complainant(
+                        errors, Objects.requireNonNullElse(draft.party(), PartyDraft.ANONYMOUS), draft.locale()),
+                PartyRules.representative(errors, draft.representative(), draft.locale()));
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
@@ -107,27 +103,7 @@ class IntakeRules {
         return given;
     }
 
-    private static NewCase.NewParty party(List<FieldError> errors, PartyDraft party, String locale) {
-        String email = line(errors, "party.email", party.email(), EMAIL);
-        if (email != null && !MAIL_ADDRESS.matcher(email).matches()) {
-            errors.add(new FieldError("party.email", "not-mail", ""));
-        }
-        String phone = line(errors, "party.phone", party.phone(), PHONE);
-        if (phone != null && !PHONE_NUMBER.matcher(phone).matches()) {
-            errors.add(new FieldError("party.phone", "not-phone", ""));
-        }
-        String language = locale(errors, "party.locale", party.locale());
-        return new NewCase.NewParty(
-                line(errors, "party.name", party.name(), SHORT),
-                email,
-                phone,
-                null,
-                party.locale() == null ? locale : language,
-                party.vulnerable(),
-                party.media());
-    }
-
-    private static String locale(List<FieldError> errors, String field, String locale) {
+    static String locale(List<FieldError> errors, String field, String locale) {
         return tidy(locale) == null ? LOCALES.get(0) : oneOf(errors, field, locale, LOCALES);
     }
 
@@ -140,14 +116,14 @@ class IntakeRules {
         return value;
     }
 
-    private static String required(List<FieldError> errors, String field, String value) {
+    static String required(List<FieldError> errors, String field, String value) {
         if (value == null) {
             errors.add(new FieldError(field, "required", ""));
         }
         return value;
     }
 
-    private static String line(List<FieldError> errors, String field, String value, int limit) {
+    static String line(List<FieldError> errors, String field, String value, int limit) {
         return checked(errors, field, tidy(value), limit, false);
     }
 

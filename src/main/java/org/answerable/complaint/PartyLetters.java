@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseParties;
 import org.answerable.casefile.Correspondence;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
@@ -54,14 +54,13 @@ class PartyLetters {
      */
     void write(CaseId caseId, String template, String kind, String body, Map<String, Object> values) {
         CaseFile complaint = caseFiles.get(caseId);
-        Party complainant = complainant(caseId).orElse(null);
-        String partyId = complainant == null ? null : complainant.id();
-        boolean mailed = complainant != null && complainant.email() != null;
+        Party addressee = CaseParties.addressee(caseFiles.parties(caseId));
+        boolean mailed = addressee.email() != null;
         Correspondence filed = caseFiles.addCorrespondence(
                 caseId,
-                new NewCorrespondence("out", mailed ? "mail" : "web", kind, partyId, complaint.subject(), body));
+                new NewCorrespondence("out", mailed ? "mail" : "web", kind, addressee.id(), complaint.subject(), body));
         if (mailed) {
-            outbox.queue(caseId, mail(complaint, complainant, template, filed.id(), values));
+            outbox.queue(caseId, mail(complaint, addressee, template, filed.id(), values));
         } else {
             ledger.record(
                     caseId,
@@ -103,9 +102,5 @@ class PartyLetters {
                 zone(complaint),
                 true,
                 shown);
-    }
-
-    private Optional<Party> complainant(CaseId caseId) {
-        return caseFiles.parties(caseId).stream().findFirst();
     }
 }

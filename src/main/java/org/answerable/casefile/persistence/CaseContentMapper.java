@@ -2,6 +2,7 @@ package org.answerable.casefile.persistence;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 /** The statements of what lies in a case file: parties, correspondence, notes. */
 @Mapper
@@ -9,6 +10,10 @@ public interface CaseContentMapper {
 
     /** Adds a party. */
     void insertParty(PartyRow row);
+
+    /** Changes what is said about a party if it still is as read; 0 if not. */
+    int updateMarks(
+            @Param("before") PartyRow before, @Param("vulnerable") boolean vulnerable, @Param("media") boolean media);
 
     /** The parties of the case, the complainant first. */
     List<PartyRow> selectParties(String caseId);

@@ -4,6 +4,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintDraft;
 import org.answerable.complaint.TakeComplaint;
 import org.answerable.complaint.model.ComplaintStage;
+import org.answerable.engine.FormTraces;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,7 +32,7 @@ final class ComplaintStarts {
 
     /** A clerk's form: checked here, kept in the case file, and gone from the variables. */
     @ModelBean("complaintTaken")
-    record Taken(TakeComplaint useCase, FormRefusals refusals) implements ExecutionListener {
+    record Taken(TakeComplaint useCase, FormRefusals refusals, FormTraces traces) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {
@@ -41,6 +42,7 @@ final class ComplaintStarts {
                 }
                 ComplaintDraft draft = new StartForm(execution.getVariablesTyped(false)).draft();
                 Answers.dropStrays(execution);
+                traces.forget(execution);
                 execution.setProcessBusinessKey(useCase.take(draft).value());
             });
         }
@@ -65,9 +67,22 @@ final class ComplaintStarts {
                             text("name"),
                             text("email"),
                             text("phone"),
+                            text("address"),
                             text("language"),
                             FormValues.flag("vulnerable", fields.getValueTyped("vulnerable")),
-                            FormValues.flag("media", fields.getValueTyped("media"))));
+                            FormValues.flag("media", fields.getValueTyped("media"))),
+                    FormValues.flag("confidential", fields.getValueTyped("confidential")),
+                    representative());
+        }
+
+        private ComplaintDraft.RepresentativeDraft representative() {
+            return new ComplaintDraft.RepresentativeDraft(
+                    text("representative_name"),
+                    text("representative_email"),
+                    text("representative_phone"),
+                    text("representative_address"),
+                    text("language"),
+                    text("representative_authority"));
         }
 
         private String text(String field) {

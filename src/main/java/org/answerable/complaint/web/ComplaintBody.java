@@ -29,8 +29,13 @@ final class ComplaintBody {
             "reference",
             "receivedAt",
             "locale",
-            "party");
-    private static final Set<String> PARTY_FIELDS = Set.of("name", "email", "phone", "locale");
+            "party",
+            "confidential",
+            "representative");
+    private static final Set<String> PARTY_FIELDS =
+            Set.of("name", "email", "phone", "address", "locale", "vulnerable", "media");
+    private static final Set<String> REPRESENTATIVE_FIELDS =
+            Set.of("name", "email", "phone", "address", "locale", "authority");
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -48,7 +53,7 @@ final class ComplaintBody {
     static ComplaintDraft complaint(byte[] body) {
         ComplaintBody reader = new ComplaintBody();
         JsonNode root = reader.object(body, FIELDS);
-        JsonNode party = reader.party(root);
+        JsonNode party = reader.part(root, "party", PARTY_FIELDS);
         ComplaintDraft draft = new ComplaintDraft(
                 reader.text(root, "", "profile"),
                 reader.channel(root),
@@ -63,9 +68,12 @@ final class ComplaintBody {
                         reader.text(party, "party.", "name"),
                         reader.text(party, "party.", "email"),
                         reader.text(party, "party.", "phone"),
+                        reader.text(party, "party.", "address"),
                         reader.text(party, "party.", "locale"),
-                        false,
-                        false));
+                        reader.flag(party, "party.", "vulnerable"),
+                        reader.flag(party, "party.", "media")),
+                reader.flag(root, "", "confidential"),
+                reader.representative(root));
         reader.refuse();
         return draft;
     }
@@ -97,14 +105,34 @@ final class ComplaintBody {
         }
     }
 
-    private JsonNode party(JsonNode root) {
-        JsonNode party = root.path("party");
-        if (party.isObject()) {
-            unknown(party, "party.", PARTY_FIELDS);
-        } else if (!party.isMissingNode() && !party.isNull()) {
-            errors.add(new FieldError("party", "type", "object"));
+    private ComplaintDraft.RepresentativeDraft representative(JsonNode root) {
+        String prefix = "representative.";
+        JsonNode named = part(root, "representative", REPRESENTATIVE_FIELDS);
+        return new ComplaintDraft.RepresentativeDraft(
+                text(named, prefix, "name"),
+                text(named, prefix, "email"),
+                text(named, prefix, "phone"),
+                text(named, prefix, "address"),
+                text(named, prefix, "locale"),
+                text(named, prefix, "authority"));
+    }
+
+    private JsonNode part(JsonNode root, String name, Set<String> fields) {
+        JsonNode part = root.path(name);
+        if (part.isObject()) {
+            unknown(part, name + ".", fields);
+        } else if (!part.isMissingNode() && !part.isNull()) {
+            errors.add(new FieldError(name, "type", "object"));
         }
-        return party;
+        return part;
+    }
+
+    private boolean flag(JsonNode object, String prefix, String name) {
+        JsonNode value = object.path(name);
+        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+            errors.add(new FieldError(prefix + name, "type", "true, false"));
+        }
+        return value.asBoolean(false);
     }
 
     private void unknown(JsonNode object, String prefix, Set<String> allowed) {

@@ -20,14 +20,17 @@ record ComplaintForm(
         String name,
         String email,
         String phone,
+        String address,
         Boolean anonymous,
+        Boolean confidential,
         String language,
         String once,
         String website) {
 
     static ComplaintForm empty(String profile, Locale language, String once) {
         String tag = "zh".equals(language.getLanguage()) ? "zh-CN" : "en";
-        return new ComplaintForm(profile, null, null, null, null, null, null, null, null, null, tag, once, null);
+        return new ComplaintForm(
+                profile, null, null, null, null, null, null, null, null, null, null, null, tag, once, null);
     }
 
     boolean trapped() {
@@ -40,15 +43,26 @@ record ComplaintForm(
 
     /** True if the complainant neither gave a name or a way to answer, nor asked to stay anonymous. */
     boolean saysNotWho() {
-        return !staysAnonymous() && blank(name) && blank(email) && blank(phone);
+        return !staysAnonymous() && blank(name) && blank(email) && blank(phone) && blank(address);
     }
 
     ComplaintDraft draft() {
         PartyDraft party = staysAnonymous()
                 ? new PartyDraft(null, null, null, language, false, false)
-                : new PartyDraft(name, email, phone, language, false, false);
+                : new PartyDraft(name, email, phone, address, language, false, false);
         return new ComplaintDraft(
-                profile, "web", subject, description, category, service, reference, null, language, party);
+                profile,
+                "web",
+                subject,
+                description,
+                category,
+                service,
+                reference,
+                null,
+                language,
+                party,
+                Boolean.TRUE.equals(confidential),
+                null);
     }
 
     /** What makes two sendings of the form the same. */

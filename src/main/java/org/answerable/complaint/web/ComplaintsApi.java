@@ -94,7 +94,7 @@ class ComplaintsApi {
     record ComplaintRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ride-hailing") String profile,
             @Schema(
-                            allowableValues = {"web", "rest", "phone", "counter", "mail"},
+                            allowableValues = {"web", "rest", "phone", "counter", "mail", "letter", "regulator"},
                             defaultValue = "rest")
                     String channel,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200) String subject,
@@ -108,7 +108,10 @@ class ComplaintsApi {
                             allowableValues = {"en", "zh-CN"},
                             defaultValue = "en")
                     String locale,
-            PartyRequest party) {}
+            PartyRequest party,
+            @Schema(description = "Keeps the parties' data to the handling department", defaultValue = "false")
+                    Boolean confidential,
+            RepresentativeRequest representative) {}
 
     /** Who complains; without one the complaint is anonymous. */
     @Schema(name = "Complainant")
@@ -116,7 +119,20 @@ class ComplaintsApi {
             @Schema(maxLength = 200) String name,
             @Schema(maxLength = 254) String email,
             @Schema(maxLength = 40) String phone,
-            @Schema(allowableValues = {"en", "zh-CN"}) String locale) {}
+            @Schema(maxLength = 500, description = "For letters on paper") String address,
+            @Schema(allowableValues = {"en", "zh-CN"}) String locale,
+            @Schema(description = "Staff only") Boolean vulnerable,
+            @Schema(description = "Staff only") Boolean media) {}
+
+    /** Who speaks for the complainant; letters go there. Staff only. */
+    @Schema(name = "Representative")
+    record RepresentativeRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200) String name,
+            @Schema(maxLength = 254) String email,
+            @Schema(maxLength = 40) String phone,
+            @Schema(maxLength = 500) String address,
+            @Schema(allowableValues = {"en", "zh-CN"}) String locale,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 500) String authority) {}
 
     /** What is answered. */
     @Schema(name = "FiledComplaint")

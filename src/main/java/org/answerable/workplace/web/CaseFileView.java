@@ -187,6 +187,9 @@ class CaseFileView {
         }
         return duplicates.proposalsFor(file.id()).stream()
                 .filter(proposal -> access.mayRead(proposal.other(), reader.id()))
+                // That two cases have one complainant says who it is.
+                .filter(proposal ->
+                        access.maySeeParties(file, reader.id()) && access.maySeeParties(proposal.other(), reader.id()))
                 .map(proposal -> alike(proposal, words))
                 .toList();
     }

@@ -1,0 +1,30 @@
+package org.answerable.casefile;
+
+import java.util.List;
+import org.answerable.platform.CaseId;
+
+/** The verbs that say who a case's parties are and how they are to be treated; each change is one ledger fact. */
+public interface CaseParties {
+
+    /** Adds somebody with authority to speak for the complainant. */
+    Party addRepresentative(CaseId caseId, NewRepresentative representative);
+
+    /**
+     * Says whether a party is vulnerable, and whether the media are involved.
+     *
+     * @throws org.answerable.platform.NotFoundException if the case has no such party
+     * @throws org.answerable.platform.StaleException    if somebody else changed the party meanwhile
+     */
+    void mark(CaseId caseId, String partyId, boolean vulnerable, boolean media);
+
+    /** Keeps the parties' data to the handling department from now on, or no longer does. */
+    CaseFile keepConfidential(CaseId caseId, boolean confidential);
+
+    /** Whom letters go to: the last representative with authority, else the complainant. */
+    static Party addressee(List<Party> parties) {
+        return parties.stream()
+                .filter(party -> party.authority() != null)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> parties.get(0));
+    }
+}

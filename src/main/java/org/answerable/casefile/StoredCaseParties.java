@@ -1,0 +1,84 @@
+package org.answerable.casefile;
+
+import java.util.Objects;
+import org.answerable.casefile.persistence.CaseContentMapper;
+import org.answerable.casefile.persistence.PartyRow;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Ids;
+import org.answerable.platform.NotFoundException;
+import org.answerable.platform.StaleException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Parties as rows. */
+@Component
+class StoredCaseParties implements CaseParties {
+
+    static final String REPRESENTATIVE = "representative";
+
+    private final CaseChanges changes;
+    private final CaseContentMapper contents;
+    private final Ledger ledger;
+
+    StoredCaseParties(CaseChanges changes, CaseContentMapper contents, Ledger ledger) {
+        this.changes = changes;
+        this.contents = contents;
+        this.ledger = ledger;
+    }
+
+    @Override
+    @Transactional
+    public Party addRepresentative(CaseId caseId, NewRepresentative representative) {
+        PartyRow row = row(changes.get(caseId), representative);
+        contents.insertParty(row);
+        ledger.record(caseId, CaseFacts.partyAdded(row));
+        return row.toParty();
+    }
+
+    @Override
+    @Transactional
+    public void mark(CaseId caseId, String partyId, boolean vulnerable, boolean media) {
+        PartyRow before = contents.selectParties(caseId.value()).stream()
+                .filter(party -> party.id().equals(partyId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("The case has no party " + partyId));
+        if (before.vulnerable() == vulnerable && before.media() == media) {
+            return;
+        }
+        if (contents.updateMarks(before, vulnerable, media) != 1) {
+            throw new StaleException("Somebody else changed this party meanwhile. Look at it again.");
+        }
+        ledger.record(caseId, CaseFacts.partyMarked(partyId, vulnerable, media));
+    }
+
+    @Override
+    @Transactional
+    public CaseFile keepConfidential(CaseId caseId, boolean confidential) {
+        CaseFile before = changes.get(caseId);
+        if (before.confidential() == confidential) {
+            return before;
+        }
+        CaseFile after = before.keptConfidential(confidential);
+        changes.update(before, after);
+        ledger.record(caseId, CaseFacts.confidentialityChanged(confidential));
+        return after;
+    }
+
+    static PartyRow row(CaseFile file, NewRepresentative party) {
+        return new PartyRow(
+                Ids.next(),
+                file.id().value(),
+                REPRESENTATIVE,
+                party.name(),
+                party.email(),
+                Contacts.emailKey(party.email()),
+                party.phone(),
+                Contacts.phoneKey(party.phone()),
+                party.address(),
+                Objects.requireNonNullElse(party.locale(), file.locale()),
+                party.authority(),
+                false,
+                false);
+    }
+}
