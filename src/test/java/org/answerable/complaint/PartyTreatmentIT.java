@@ -112,8 +112,7 @@ class PartyTreatmentIT {
         assertThat(fields(wrong)).containsExactly("confidential");
         HttpResponse<String> halfNamed = file(program("li.na"), body("\"representative\": {\"email\": \"x\"}"));
         assertThat(fields(halfNamed))
-                .containsExactlyInAnyOrder(
-                        "representative.name", "representative.email", "representative.authority");
+                .containsExactlyInAnyOrder("representative.name", "representative.email", "representative.authority");
     }
 
     @Test
@@ -125,9 +124,11 @@ class PartyTreatmentIT {
                 """);
 
         assertThat(deadlines.of(file.id())).extracting(Deadline::source).contains("D-17");
-        assertThat(fields(file(
-                        new Visitor(port),
-                        "{\"profile\": \"telecom\", \"channel\": \"regulator\", \"subject\": \"s\", \"description\": \"d\"}")))
+        assertThat(
+                        fields(
+                                file(
+                                        new Visitor(port),
+                                        "{\"profile\": \"telecom\", \"channel\": \"regulator\", \"subject\": \"s\", \"description\": \"d\"}")))
                 .containsExactly("channel");
     }
 
@@ -161,7 +162,7 @@ class PartyTreatmentIT {
         assertThat(tracesOf("%Kept-Secret%")).isZero();
         assertThat(tracesOf("Secret Lane 9")).isZero();
         assertThat(facts(id, "engine.variable-set"))
-                .noneMatch(fact -> List.of("vulnerable", "media", "name", "phone", "confidential")
+                .noneMatch(fact -> List.of("vulnerable", "media", "name", "phone", "address", "representative_name")
                         .contains(String.valueOf(fact.values().get("variable"))));
     }
 
@@ -170,7 +171,8 @@ class PartyTreatmentIT {
         CaseFile file = filed(
                 new Visitor(port),
                 body("\"confidential\": true, \"category\": \"late-or-no-show\","
-                        + " \"party\": {\"name\": \"%s\", \"email\": \"zoe.kept-secret@example.org\"}".formatted(NAME)));
+                        + " \"party\": {\"name\": \"%s\", \"email\": \"zoe.kept-secret@example.org\"}"
+                                .formatted(NAME)));
         String owner = caseFiles.get(file.id()).ownerDepartment();
         assertThat(owner).isEqualTo("customer-centre");
         String path = "/staff/cases/" + file.number();
@@ -229,10 +231,8 @@ class PartyTreatmentIT {
                         .statusCode())
                 .isEqualTo(302);
         complaints.complete(id, "li.na", Map.of("outcome", "reply", "reply", "We look into it."));
-        assertThat(caseFiles.correspondence(id))
-                .last()
-                .satisfies(letter -> assertThat(letter.partyId())
-                        .isEqualTo(caseFiles.parties(id).get(1).id()));
+        assertThat(caseFiles.correspondence(id)).last().satisfies(letter -> assertThat(letter.partyId())
+                .isEqualTo(caseFiles.parties(id).get(1).id()));
 
         assertThat(handler.post(path + "/confidentiality", Map.of("confidential", "true"))
                         .statusCode())
@@ -263,9 +263,9 @@ class PartyTreatmentIT {
                         "confidential", "true",
                         "language", "en"));
         assertThat(filed.statusCode()).isEqualTo(302);
-        String number = Jsoup.parse(stranger.get(
-                                filed.headers().firstValue("Location").orElseThrow())
-                        .body())
+        String number = Jsoup.parse(
+                        stranger.get(filed.headers().firstValue("Location").orElseThrow())
+                                .body())
                 .select("strong.lead")
                 .text();
         CaseFile file = caseFiles.byNumber(number).orElseThrow();

@@ -25,7 +25,7 @@ class DeclaredVariables {
 
     private final ObjectMapper json;
     private final PublishedBeans beans;
-    private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
+    private final Map<String, Fields> byDefinition = new ConcurrentHashMap<>();
 
     DeclaredVariables(ObjectMapper json, PublishedBeans beans) {
         this.json = json;
@@ -33,26 +33,35 @@ class DeclaredVariables {
     }
 
     boolean isChoice(CommandContext context, String processDefinitionId, String variable) {
-        Set<String> choices = byDefinition.get(processDefinitionId);
-        if (choices == null) {
-            choices = read(context, processDefinitionId);
-            byDefinition.put(processDefinitionId, choices);
-        }
-        return choices.contains(variable) || beans.isAnswer(variable);
+        return of(context, processDefinitionId).choices().contains(variable) || beans.isAnswer(variable);
     }
 
-    private Set<String> read(CommandContext context, String processDefinitionId) {
+    /** True for a field of a form that has the property {@code personal}: it tells something about a person. */
+    boolean isPersonal(CommandContext context, String processDefinitionId, String variable) {
+        return of(context, processDefinitionId).personal().contains(variable);
+    }
+
+    private Fields of(CommandContext context, String processDefinitionId) {
+        Fields fields = byDefinition.get(processDefinitionId);
+        if (fields == null) {
+            fields = read(context, processDefinitionId);
+            byDefinition.put(processDefinitionId, fields);
+        }
+        return fields;
+    }
+
+    private Fields read(CommandContext context, String processDefinitionId) {
         ProcessDefinitionEntity definition = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(processDefinitionId);
-        Set<String> choices = new HashSet<>();
+        Fields fields = new Fields(new HashSet<>(), new HashSet<>());
         for (ResourceEntity resource :
                 context.getResourceManager().findResourcesByDeploymentId(definition.getDeploymentId())) {
             if (resource.getName().endsWith(".form")) {
-                collect(form(resource), choices);
+                collect(form(resource), fields);
             }
         }
-        return choices;
+        return fields;
     }
 
     private JsonNode form(ResourceEntity resource) {
@@ -63,12 +72,18 @@ class DeclaredVariables {
         }
     }
 
-    private static void collect(JsonNode container, Set<String> choices) {
+    private static void collect(JsonNode container, Fields fields) {
         for (JsonNode component : container.path("components")) {
             if (CHOOSING.contains(component.path("type").asText())) {
-                choices.add(component.path("key").asText());
+                fields.choices().add(component.path("key").asText());
             }
-            collect(component, choices);
+            if (component.path("properties").path("personal").asBoolean()) {
+                fields.personal().add(component.path("key").asText());
+            }
+            collect(component, fields);
         }
     }
+
+    /** The fields of a model's forms that matter here. */
+    private record Fields(Set<String> choices, Set<String> personal) {}
 }

@@ -46,6 +46,9 @@ class VariableEvents {
         if (event.getTaskId() != null && !choice) {
             return;
         }
+        if (declared.isPersonal(context, event.getProcessDefinitionId(), event.getVariableName())) {
+            return;
+        }
         Object newValue = plain(
                 choice, event.getSerializerName(), event.getTextValue(), event.getLongValue(), event.getDoubleValue());
         Object oldValue = before == null
