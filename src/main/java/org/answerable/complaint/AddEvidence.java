@@ -1,6 +1,7 @@
 package org.answerable.complaint;
 
 import java.time.Clock;
+import java.util.List;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintResponses.Evidence;
 import org.answerable.complaint.model.ComplaintStage;
@@ -35,6 +36,11 @@ public class AddEvidence {
         this.clock = clock;
     }
 
+    /** What evidence may be, in the order of the forms. */
+    public static List<String> kinds() {
+        return EvidenceKind.keys();
+    }
+
     /**
      * Keeps it.
      *
@@ -46,8 +52,7 @@ public class AddEvidence {
             throw TaskRules.refused("evidence", "closed", "");
         }
         EvidenceKind kind = EvidenceKind.of(evidence.kind())
-                .orElseThrow(
-                        () -> TaskRules.refused("evidenceKind", "not-allowed", String.join(", ", EvidenceKind.keys())));
+                .orElseThrow(() -> TaskRules.refused("evidenceKind", "not-allowed", String.join(", ", kinds())));
         String text = TaskRules.written("evidence", evidence.text(), TEXT);
         String kept = TaskRules.optional("evidenceKept", evidence.keptAt(), KEPT);
         String id = Ids.next();

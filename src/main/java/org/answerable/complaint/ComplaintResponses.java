@@ -51,7 +51,13 @@ public interface ComplaintResponses {
             String keptAt,
             String attachmentId,
             Instant at,
-            String addedBy) {}
+            String addedBy) {
+
+        /** The kind as forms and bundles name it. */
+        public String kindKey() {
+            return kind.key();
+        }
+    }
 
     /**
      * What was found.
@@ -66,7 +72,18 @@ public interface ComplaintResponses {
             LocalDate goodsReceivedOn,
             GoodsException goodsException,
             Instant at,
-            String judgedBy) {}
+            String judgedBy) {
+
+        /** The finding as forms and bundles name it. */
+        public String findingKey() {
+            return finding.key();
+        }
+
+        /** The exception as forms and bundles name it, null if there is none. */
+        public String exceptionKey() {
+            return goodsException == null ? null : goodsException.key();
+        }
+    }
 
     /**
      * An answer as drafted.
@@ -97,5 +114,11 @@ public interface ComplaintResponses {
             String verdict,
             String reason,
             Instant at,
-            String reviewedBy) {}
+            String reviewedBy) {
+
+        /** The step as bundles name it. */
+        public String stepKey() {
+            return step.key();
+        }
+    }
 }

@@ -42,6 +42,7 @@ final class Grants {
             grants.add(grant(role, GROUP, ALL_OF_THEM, Permissions.READ));
         }
         CASE_WORKERS.forEach(role -> caseWorker(role, grants));
+        taskWorker("manager", grants);
         MODEL_READERS.forEach(role -> modelReader(role, grants));
         grants.add(grant("process-owner", DEPLOYMENT, ALL_OF_THEM, Permissions.READ, Permissions.CREATE));
         grants.add(grant("auditor", DEPLOYMENT, ALL_OF_THEM, Permissions.READ));
@@ -52,9 +53,14 @@ final class Grants {
         return grants;
     }
 
-    private static void caseWorker(String role, List<Grant> grants) {
+    /** Works the tasks that are offered, and starts nothing. */
+    private static void taskWorker(String role, List<Grant> grants) {
         grants.add(grant(role, APPLICATION, "tasklist", Permissions.ACCESS));
         grants.add(grant(role, FILTER, ALL_OF_THEM, Permissions.READ));
+    }
+
+    private static void caseWorker(String role, List<Grant> grants) {
+        taskWorker(role, grants);
         grants.add(grant(
                 role,
                 PROCESS_DEFINITION,

@@ -118,6 +118,8 @@ final class FactSentence {
             case "severity", "severityBefore" -> words.label("severity", value);
             case "category", "categoryBefore" -> categoryNames.apply(value);
             case "relation", "reason", "template", "channel", "direction" -> words.label(name, value);
+            case "finding" -> words.label("finding-name", value);
+            case "verdict", "step" -> words.label("review-" + name, value);
             case "element" -> elementNames.getOrDefault(value, value);
             case "model" -> value.split(" ", 2)[0].replace(":", " · ");
             default -> byType(type, value);
