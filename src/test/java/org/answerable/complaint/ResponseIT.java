@@ -231,9 +231,9 @@ class ResponseIT {
         refusesRemedy(id, with(remedy("C-02/refund", "20", "CNY"), "answer", "Longer"), "already");
         complaints.complete(
                 id,
-                "li.na",
+                "emma.clark",
                 with(with(remedy("C-02/taxi-fare", "20", "CNY"), "answer", "He came at nine."), "dropRemedies", true));
-        complaints.checked(id, "li.na");
+        complaints.checked(id, "emma.clark");
 
         complaints.stands(id, "answered");
         assertThat(caseFiles.correspondence(id))
