@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.answerable.testing.Browser;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** One complaint as its people see it: filed on a phone in Chinese, worked in Tasklist by three people, followed to its end. */
+/** One complaint as its people see it: filed on a phone in Chinese, worked in Tasklist by four people, followed to its end. */
 @ServerTest
 @Tag("h2-only")
 class WholeCaseBrowserIT {
@@ -60,15 +61,12 @@ class WholeCaseBrowserIT {
         complete(handler);
 
         Page resolver = logIn("chen.wei");
-        Locator resolve = claim(resolver, "Resolve complaint", number);
-        choose(resolve, "The answer is ready");
-        select(resolve, "Finding", "Substantiated");
-        resolve.getByLabel("Answer · 答复").last().fill("情况属实，已处罚司机。𠮷😀");
-        look(resolver, "tasklist-resolve");
-        complete(resolver);
+        investigateAndDraft(resolver, number);
+        check(logIn("james.wood"), number);
 
         complainant.reload();
         assertThat(complainant.locator("main")).containsText("情况属实，已处罚司机。𠮷😀");
+        assertThat(complainant.locator("main")).containsText("给予您补偿，金额 CNY 50.00");
         look(complainant, "track-answered");
         complainant.locator("#verdict .button-primary").first().click();
         assertThat(complainant.locator("main")).containsText("已办结");
@@ -76,8 +74,38 @@ class WholeCaseBrowserIT {
 
         resolver.navigate("/staff/cases/" + number + "?lang=en");
         assertThat(resolver.locator("[data-diagram] .djs-container")).isVisible();
+        assertThat(resolver.locator("main")).containsText("轨迹显示时速 140 公里。");
         look(resolver, "casefile-closed");
+        resolver.navigate("/staff/cases/" + number + "/response?lang=en");
+        look(resolver, "casefile-response");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void investigateAndDraft(Page page, String number) {
+        Locator found = claim(page, "Investigate complaint", number);
+        choose(found, "Something was found");
+        select(found, "Finding · 结论", "Substantiated");
+        select(found, "Evidence: what it is", "Trip track");
+        found.getByLabel("Evidence: what it tells").last().fill("轨迹显示时速 140 公里。");
+        look(page, "tasklist-investigate");
+        complete(page);
+
+        Locator draft = claim(page, "Draft answer", number);
+        choose(draft, "The answer is ready");
+        assertThat(draft.getByLabel("Answer · 答复").last()).hasValue(Pattern.compile("[\\s\\S]*您的投诉属实[\\s\\S]*"));
+        draft.getByLabel("Answer · 答复").last().fill("情况属实，已处罚司机。𠮷😀\n{remedy}");
+        select(draft, "Add a remedy", "C-15 · Compensation for you");
+        draft.getByLabel("Amount").last().fill("50");
+        draft.getByLabel("Currency").last().fill("CNY");
+        look(page, "tasklist-draft");
+        complete(page);
+    }
+
+    private void check(Page page, String number) {
+        Locator check = claim(page, "Check answer", number);
+        choose(check, "Accept");
+        look(page, "tasklist-check");
+        complete(page);
     }
 
     private String file(Page page) {

@@ -81,13 +81,15 @@ class ResponsePageIT {
 
     @Test
     void whatBreaksARuleIsRefusedInTheReadersLanguageAndKeptInTheForm() {
-        HttpResponse<String> refused = handler.post(page + "/evidence?lang=en", evidence("rumour", "Somebody said"));
+        handler.get(page + "?lang=en");
+        HttpResponse<String> refused = handler.post(page + "/evidence", evidence("rumour", "Somebody said"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         Document shown = Jsoup.parse(refused.body());
         assertThat(shown.select("[role=alert]").text()).contains("Evidence: what it is", "Choose one of");
         assertThat(shown.select("#evidence").val()).isEqualTo("Somebody said");
-        assertThat(handler.post(page + "/evidence?lang=zh-CN", evidence("record", "x".repeat(1_001)))
+        handler.get(page + "?lang=zh-CN");
+        assertThat(handler.post(page + "/evidence", evidence("record", "x".repeat(1_001)))
                         .body())
                 .contains("最多 1000 个字符");
         assertThat(responses.evidence(id)).isEmpty();
