@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import org.answerable.casefile.TrackingLinks;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.Signer;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * at a wrong token takes the same work as at a right one.
  */
 @Component
-public class TrackingTokens {
+public class TrackingTokens implements TrackingLinks {
 
     private static final String PURPOSE = "tracking";
     private static final int ID_BYTES = 16;
@@ -30,6 +31,7 @@ public class TrackingTokens {
     }
 
     /** The token of the case, 43 characters that need no escaping in an address. */
+    @Override
     public String of(CaseId caseId) {
         byte[] id = bytes(caseId);
         return Base64.getUrlEncoder()
@@ -45,6 +47,7 @@ public class TrackingTokens {
      *
      * @throws NotFoundException if the token is not one of ours
      */
+    @Override
     public CaseId caseOf(String token) {
         byte[] content = decoded(token);
         byte[] id = Arrays.copyOf(content, ID_BYTES);

@@ -1,5 +1,15 @@
 /** Complaints: intake, classification, triage, reply, closure. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Complaint",
-        allowedDependencies = {"platform", "engine", "ledger", "directory", "casefile", "deadline", "notification"})
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "engine",
+            "ledger",
+            "directory",
+            "casefile",
+            "deadline",
+            "notification",
+            "remedy"
+        })
 package org.answerable.complaint;

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -13,6 +15,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +27,16 @@ class GrantRemedy implements Remedies {
     static final int DRIVER = 100;
     static final int REFERENCE = 200;
     static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
-    private static final Pattern COMMITMENT = Pattern.compile("[CD]-\\d{2,3}");
+    private static final Pattern COMMITMENT = Pattern.compile("[A-Z][A-Z0-9-]{0,9}");
 
     private final RemedyBook book;
+    private final ObjectProvider<RemedySource> sources;
     private final Ledger ledger;
     private final Clock clock;
 
-    GrantRemedy(RemedyBook book, Ledger ledger, Clock clock) {
+    GrantRemedy(RemedyBook book, ObjectProvider<RemedySource> sources, Ledger ledger, Clock clock) {
         this.book = book;
+        this.sources = sources;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -39,11 +44,24 @@ class GrantRemedy implements Remedies {
     @Override
     @Transactional
     public Remedy ask(CaseId caseId, NewRemedy wanted) {
+        return keep(caseId, wanted, null);
+    }
+
+    /** Takes over what other modules have granted in the case and is not here yet. */
+    void takeOver(CaseId caseId) {
+        Set<String> here = book.remedies(caseId).stream().map(Remedy::origin).collect(Collectors.toSet());
+        sources.orderedStream()
+                .flatMap(source -> source.of(caseId).stream())
+                .filter(granted -> !here.contains(granted.origin()))
+                .forEach(granted -> keep(caseId, granted.remedy(), granted.origin()));
+    }
+
+    private Remedy keep(CaseId caseId, NewRemedy wanted, String origin) {
         List<FieldError> errors = broken(wanted);
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        Remedy granted = granted(caseId, wanted, book.remedies(caseId).size() + 1);
+        Remedy granted = granted(caseId, wanted, origin, book.remedies(caseId).size() + 1);
         book.add(granted);
         ledger.record(
                 caseId,
@@ -69,7 +87,7 @@ class GrantRemedy implements Remedies {
         return book.penalties(caseId);
     }
 
-    private Remedy granted(CaseId caseId, NewRemedy wanted, int position) {
+    private Remedy granted(CaseId caseId, NewRemedy wanted, String origin, int position) {
         return new Remedy(
                 Ids.next(),
                 caseId,
@@ -88,6 +106,7 @@ class GrantRemedy implements Remedies {
                 clock.instant(),
                 Acting.actor().id(),
                 null,
+                origin,
                 1);
     }
 

@@ -2,6 +2,7 @@ package org.answerable.remedy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.answerable.platform.CaseId;
 
 /**
@@ -15,6 +16,7 @@ import org.answerable.platform.CaseId;
  * @param sample    true if the table's row is marked as a sample, and nobody has changed its figures
  * @param enteredBy id of the person, or of the part of the system
  * @param enteredIn id of the department that wrote it, null if a rule did
+ * @param office    id of the second office that is asked to verify, null until one is and where a rule books
  * @param verdict   null until a second office has decided, or a rule has booked it
  * @param bookedAt  when it took effect, null if it has not
  */
@@ -31,6 +33,7 @@ public record PenaltyEntry(
         String enteredBy,
         String enteredIn,
         Instant enteredAt,
+        String office,
         Verdict verdict,
         Instant bookedAt,
         int version) {
@@ -52,6 +55,17 @@ public record PenaltyEntry(
 
         /** Nothing is taken. */
         public static final Measure NONE = new Measure(null, null, null, null, null);
+
+        /** True if the other takes the same; 20 and 20.00 are the same fine. */
+        boolean sameAs(Measure other) {
+            boolean sameFine =
+                    fine == null ? other.fine == null : other.fine != null && fine.compareTo(other.fine) == 0;
+            return sameFine
+                    && Objects.equals(currency, other.currency)
+                    && Objects.equals(points, other.points)
+                    && Objects.equals(closure, other.closure)
+                    && Objects.equals(days, other.days);
+        }
 
         /** True if nothing is taken. */
         public boolean isNone() {
@@ -82,8 +96,69 @@ public record PenaltyEntry(
     /**
      * The verification (违约核实).
      *
-     * @param by id of the person, or of the part of the system
-     * @param in id of the second office, null for a rule
+     * @param finding what was found, null for a rule
+     * @param by      id of the person, or of the part of the system
      */
-    public record Verdict(Outcome outcome, String finding, String by, String in, Instant at) {}
+    public record Verdict(Outcome outcome, String finding, String by, Instant at) {}
+
+    PenaltyEntry written(
+            PenaltyType newType,
+            String newDriver,
+            String newReference,
+            Measure newMeasure,
+            Writer writer,
+            Instant now) {
+        return new PenaltyEntry(
+                id,
+                caseId,
+                position,
+                newType.key(),
+                newDriver,
+                newReference,
+                newMeasure,
+                rule,
+                sample && newMeasure.sameAs(measure),
+                writer.person(),
+                writer.department(),
+                now,
+                office,
+                verdict,
+                bookedAt,
+                version);
+    }
+
+    PenaltyEntry askedOf(String newOffice) {
+        return with(newOffice, verdict, bookedAt);
+    }
+
+    PenaltyEntry judged(Verdict newVerdict) {
+        return with(office, newVerdict, bookedAt);
+    }
+
+    PenaltyEntry booked(Instant now) {
+        return with(office, verdict, now);
+    }
+
+    private PenaltyEntry with(String newOffice, Verdict newVerdict, Instant newBookedAt) {
+        return new PenaltyEntry(
+                id,
+                caseId,
+                position,
+                type,
+                driver,
+                reference,
+                measure,
+                rule,
+                sample,
+                enteredBy,
+                enteredIn,
+                enteredAt,
+                newOffice,
+                newVerdict,
+                newBookedAt,
+                version);
+    }
+
+    /** Who writes an entry, and for which department. */
+    record Writer(String person, String department) {}
 }

@@ -12,6 +12,7 @@ import org.answerable.platform.CaseId;
  * @param failures         how often a payment has failed
  * @param lastFailure      why the last payment failed, null if none did
  * @param grantedBy        id of the person, or of the part of the system
+ * @param origin           its id where it was granted, null if that was here
  */
 public record Remedy(
         String id,
@@ -31,6 +32,7 @@ public record Remedy(
         Instant grantedAt,
         String grantedBy,
         Instant settledAt,
+        String origin,
         int version) {
 
     /** True until it is refused or done. */
@@ -89,6 +91,7 @@ public record Remedy(
                 grantedAt,
                 grantedBy,
                 settled,
+                origin,
                 version);
     }
 
@@ -111,6 +114,7 @@ public record Remedy(
                 grantedAt,
                 grantedBy,
                 settledAt,
+                origin,
                 version);
     }
 }

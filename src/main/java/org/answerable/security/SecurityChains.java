@@ -49,6 +49,8 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers("/api/v1/track/**", "/api/v1/openapi", "/api/v1/openapi.yaml")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/signals")
+                        .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
                         .anyRequest()
                         .hasAnyRole(Authorities.ANY_ROLE))
                 .headers(PageHeaders::strict)

@@ -57,6 +57,9 @@ class PolicyTablesTest {
                     telecom,       contribution,    network,             general, web,       contribute internal cn-office PT8H contribution
                     it-operations, contribution,    slow,                general, web,       contribute internal cn-office PT4H contribution
                     no-such,       complaint,       -,                   general, web,       ''
+                    telecom,       remedy,          bill,                general, web,       remedy F-01 always null standard
+                    ride-hailing,  verification,    risk-control,        general, web,       verify D-11 always null standard
+                    ride-hailing,  service-request, lost-item,           -,       web,       contact-driver D-12 always null prompt
                     """;
     private static final Path SHARED = Path.of("processes", "shared");
     private static final Set<String> SEEN = new HashSet<>();

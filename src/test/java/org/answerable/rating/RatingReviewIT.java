@@ -29,6 +29,10 @@ import org.answerable.ledger.Ledger;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.answerable.rating.model.RatingCount;
+import org.answerable.remedy.PenaltyEntry;
+import org.answerable.remedy.Remedies;
+import org.answerable.remedy.Remedy;
+import org.answerable.remedy.RemedyState;
 import org.answerable.testing.EngineTime;
 import org.answerable.testing.Mails;
 import org.answerable.testing.ServerTest;
@@ -61,6 +65,12 @@ class RatingReviewIT {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Remedies remedies;
+
+    @Autowired
+    MutualBlocks blocks;
 
     @Autowired
     Ledger ledger;
@@ -141,7 +151,11 @@ class RatingReviewIT {
     void theResultIsAFactAndTheCaseIsDone() {
         CaseId id = review();
 
-        tasklist.complete(OFFICER, id, TASK, fields(120, 7L, "3", "Two drivers were warned."));
+        tasklist.complete(
+                OFFICER,
+                id,
+                TASK,
+                with(fields(120, 7L, "3", "Two drivers were warned."), "T-1; 京A1\nT-2；京A2; both\n\nT-3; 京A3"));
 
         assertThat(caseFiles.get(id).state()).isEqualTo("done");
         assertThat(caseFiles.get(id).closedAt()).isNotNull();
@@ -152,6 +166,21 @@ class RatingReviewIT {
         assertThat(factsOf(id, "rating.checked"))
                 .containsExactly(Map.<String, Object>of("checked", 120, "bad", 7, "foundTrue", 3));
         assertThatThrownBy(() -> flow.start(id)).hasMessageContaining("already being handled");
+        assertThat(remedies.list(id))
+                .extracting(Remedy::state)
+                .containsOnly(RemedyState.DONE)
+                .hasSize(3);
+        assertThat(remedies.penalties(id)).extracting(PenaltyEntry::driver).containsExactly("京A1", "京A2", "京A3");
+        assertThat(remedies.penalties(id)).allSatisfy(entry -> {
+            assertThat(entry.type()).isEqualTo("bad-rating");
+            assertThat(entry.measure().points()).isEqualTo(2);
+            assertThat(entry.sample()).isTrue();
+            assertThat(entry.bookedAt()).isNotNull();
+        });
+        assertThat(blocks.of(id))
+                .extracting(MutualBlocks.MutualBlock::reference)
+                .containsExactly("T-2");
+        assertThat(factsOf(id, "rating.blocked")).containsExactly(Map.<String, Object>of("reference", "T-2"));
     }
 
     @Test
@@ -161,6 +190,7 @@ class RatingReviewIT {
         tasklist.complete(OFFICER, id, TASK, fields(0, 0.0, 0, null));
 
         assertThat(reviews.of(id).count()).isEqualTo(new RatingCount(0, 0, 0));
+        assertThat(remedies.list(id)).isEmpty();
         assertThat(caseFiles.notes(id)).isEmpty();
     }
 
@@ -187,7 +217,7 @@ class RatingReviewIT {
         assertThat(mails.of(id).size()).isGreaterThan(warned);
         assertThat(processes.positions(id).toString()).contains("CallActivity_EscalateReview");
 
-        tasklist.complete(OFFICER, id, TASK, fields(5, 5, 5, null));
+        tasklist.complete(OFFICER, id, TASK, with(fields(5, 5, 1, null), "T-9; Driver 9"));
         assertThat(deadlines.of(id, "review").orElseThrow().state()).isEqualTo(Deadline.State.BREACHED);
         assertThat(caseFiles.get(id).state()).isEqualTo("done");
         assertThat(processes.positions(id)).isEmpty();
@@ -218,6 +248,28 @@ class RatingReviewIT {
 
         assertThat(caseFiles.get(id).state()).isEqualTo("in-work");
         assertThat(reviews.of(id).count()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    -,                      每行为：订单; 司机
+                    T-1; D1,                每行为：订单; 司机
+                    T-1; D1|T-2; D2|T-3; D3, 每行为：订单; 司机
+                    T-1|T-2; D2,            订单; 司机; both
+                    T-1; D1|T-2; D2; x,     订单; 司机; both
+                    T-1; |T-2; D2,          订单; 司机; both
+                    """)
+    void whichRatingsWereTrueHasALineForEach(String lines, String rule) {
+        CaseId id = openOne();
+        String written = lines == null ? null : lines.replace('|', '\n');
+
+        assertThatThrownBy(() -> tasklist.complete(OFFICER, id, TASK, with(fields(5, 3, 2, null), written)))
+                .hasStackTraceContaining("属实的差评: 行数须与属实数一致，" + rule);
+
+        assertThat(remedies.list(id)).isEmpty();
     }
 
     @Test
@@ -274,6 +326,11 @@ class RatingReviewIT {
         fields.put("foundTrue", foundTrue);
         fields.put("remarks", remarks);
         fields.put("somethingElse", "thrown away");
+        return fields;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, String trueRatings) {
+        fields.put("trueRatings", trueRatings);
         return fields;
     }
 

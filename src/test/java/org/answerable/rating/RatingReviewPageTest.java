@@ -53,6 +53,6 @@ class RatingReviewPageTest {
             }
         }
 
-        assertThat(fields).isEqualTo(declared).hasSize(4);
+        assertThat(fields).isEqualTo(declared).hasSize(5);
     }
 }

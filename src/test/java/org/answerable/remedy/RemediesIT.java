@@ -59,7 +59,7 @@ class RemediesIT {
                     refund,       5,             -,   C-02, because, currency
                     refund,       5,             YUA, C-02, because, currency
                     exchange,     5,             CNY, D-22, because, amount
-                    refund,       5,             CNY, X-02, because, commitment
+                    refund,       5,             CNY, x2,   because, commitment
                     refund,       5,             CNY, C-02, -,       reason
                     refund,       5,             CNY, C-02, '  ',    reason
                     """)

@@ -2,12 +2,12 @@ package org.answerable.rating.process;
 
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.RouteCase;
 import org.answerable.deadline.Deadlines;
 import org.answerable.engine.AskedTable;
 import org.answerable.engine.CaseVariables;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
-import org.answerable.rating.RouteRatingReview;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
@@ -50,7 +50,7 @@ final class RatingReviewDecisions {
     }
 
     @ModelBean("ratingRouted")
-    record Routed(RouteRatingReview useCase, AskedTable table) implements ExecutionListener {
+    record Routed(RouteCase useCase, AskedTable table) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {

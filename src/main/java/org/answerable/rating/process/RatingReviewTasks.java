@@ -66,6 +66,7 @@ final class RatingReviewTasks {
                     form.whole("checked"),
                     form.whole("bad"),
                     form.whole("foundTrue"),
+                    form.text("trueRatings"),
                     form.text("remarks"));
         }
     }

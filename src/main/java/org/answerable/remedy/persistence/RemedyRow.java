@@ -22,4 +22,5 @@ public record RemedyRow(
         Instant grantedAt,
         String grantedBy,
         Instant settledAt,
+        String origin,
         int version) {}

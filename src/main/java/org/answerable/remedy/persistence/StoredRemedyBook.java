@@ -81,6 +81,7 @@ class StoredRemedyBook implements RemedyBook {
                 remedy.grantedAt(),
                 remedy.grantedBy(),
                 remedy.settledAt(),
+                remedy.origin(),
                 remedy.version());
     }
 
@@ -103,6 +104,7 @@ class StoredRemedyBook implements RemedyBook {
                 row.grantedAt(),
                 row.grantedBy(),
                 row.settledAt(),
+                row.origin(),
                 row.version());
     }
 
@@ -129,7 +131,7 @@ class StoredRemedyBook implements RemedyBook {
                 verdict == null ? null : verdict.outcome().key(),
                 verdict == null ? null : verdict.finding(),
                 verdict == null ? null : verdict.by(),
-                verdict == null ? null : verdict.in(),
+                entry.office(),
                 verdict == null ? null : verdict.at(),
                 entry.bookedAt(),
                 entry.version());
@@ -149,14 +151,10 @@ class StoredRemedyBook implements RemedyBook {
                 row.enteredBy(),
                 row.enteredIn(),
                 row.enteredAt(),
+                row.verifiedIn(),
                 row.outcome() == null
                         ? null
-                        : new Verdict(
-                                Outcome.ofKey(row.outcome()),
-                                row.finding(),
-                                row.verifiedBy(),
-                                row.verifiedIn(),
-                                row.verifiedAt()),
+                        : new Verdict(Outcome.ofKey(row.outcome()), row.finding(), row.verifiedBy(), row.verifiedAt()),
                 row.bookedAt(),
                 row.version());
     }

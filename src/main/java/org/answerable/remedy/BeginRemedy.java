@@ -1,0 +1,71 @@
+package org.answerable.remedy;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.Deadlines;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Ids;
+import org.springframework.stereotype.Component;
+
+/** Begins to carry out what a case owes, and gives it its promise. */
+@Component
+public class BeginRemedy {
+
+    /** The kind of deadline that binds the carrying out. */
+    public static final String DEADLINE = "remedy";
+
+    /** The kind of deadline that binds the second office. */
+    public static final String VERIFICATION = "verify";
+
+    private final GrantRemedy granting;
+    private final RemedyBook book;
+    private final CaseFiles caseFiles;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    BeginRemedy(GrantRemedy granting, RemedyBook book, CaseFiles caseFiles, Deadlines deadlines, Clock clock) {
+        this.granting = granting;
+        this.book = book;
+        this.caseFiles = caseFiles;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Takes over what was granted elsewhere; the id of the part of the case that is carried out, a new one each time. */
+    public String begin(CaseId caseId) {
+        granting.takeOver(caseId);
+        return book.remedies(caseId).stream()
+                .filter(Remedy::open)
+                .map(Remedy::id)
+                .findFirst()
+                .orElseGet(Ids::next);
+    }
+
+    /** What the table of promises decides from: the case's facts, with the matter in place of the kind of case. */
+    public Map<String, Object> facts(CaseId caseId, String matter) {
+        CaseFile file = caseFiles.get(caseId);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("profile", file.profile());
+        facts.put("kind", matter);
+        facts.put("category", file.category());
+        facts.put("severity", file.severity());
+        facts.put("channel", file.channel());
+        return facts;
+    }
+
+    /** Binds the part by what the table of promises answered; the time is the department's. */
+    public void promise(
+            CaseId caseId, String part, String department, List<Map<String, Object>> orders, String policyVersion) {
+        deadlines.setForPart(
+                caseId, new Deadlines.Part(part, department, clock.instant(), null), orders, policyVersion);
+    }
+
+    /** The department that owns the case. */
+    public String owner(CaseId caseId) {
+        return caseFiles.get(caseId).ownerDepartment();
+    }
+}

@@ -1,0 +1,184 @@
+package org.answerable.remedy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Ids;
+import org.answerable.remedy.PenaltyEntry.Measure;
+import org.answerable.remedy.PenaltyEntry.Outcome;
+import org.answerable.remedy.PenaltyEntry.Verdict;
+import org.answerable.remedy.PenaltyEntry.Writer;
+import org.springframework.stereotype.Component;
+
+/** Writes the penalty that goes with a case's remedies into the penalty queue, under its type. */
+@Component
+public class QueuePenalty {
+
+    private final CaseFiles caseFiles;
+    private final RemedyBook book;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    QueuePenalty(CaseFiles caseFiles, RemedyBook book, Ledger ledger, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.book = book;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What the table {@code penalty-rule} decides from: the case, and the first promise that a remedy names. */
+    public Map<String, Object> facts(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("profile", file.profile());
+        facts.put("kind", file.kind().key());
+        facts.put("category", file.category());
+        facts.put(
+                "commitment",
+                open(caseId).stream()
+                        .map(Remedy::commitment)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        return facts;
+    }
+
+    /**
+     * Keeps what the table proposed, and says who penalises. A rule does so by itself only where it names what is taken and every
+     * driver is known; a penalty that was asked for and that no row covers is an officer's.
+     */
+    public Penaliser propose(CaseId caseId, List<Map<String, Object>> rows, String version) {
+        List<Remedy> open = open(caseId);
+        List<Remedy> wanted = open.stream()
+                .filter(remedy -> remedy.kind() == RemedyKind.PENALTY)
+                .toList();
+        Optional<ProposedPenalty> proposed = rows.stream().findFirst().map(ProposedPenalty::of);
+        if (open.isEmpty() || (proposed.isEmpty() && wanted.isEmpty())) {
+            return Penaliser.NOBODY;
+        }
+        ProposedPenalty penalty = proposed.orElse(ProposedPenalty.UNKNOWN);
+        boolean driversKnown = wanted.stream().noneMatch(remedy -> remedy.driver() == null);
+        if (penalty.automatic() && !penalty.measure().isNone() && !wanted.isEmpty() && driversKnown) {
+            wanted.forEach(remedy -> book.add(draft(remedy, penalty, version)));
+            return Penaliser.RULE;
+        }
+        book.add(draft(wanted.stream().findFirst().orElse(open.get(0)), penalty, version));
+        return Penaliser.OFFICER;
+    }
+
+    /**
+     * Writes the officer's entry, in the name of the department that owns the case.
+     *
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
+     */
+    public void enter(CaseId caseId, WrittenPenalty written) {
+        RemedyRules rules = new RemedyRules();
+        PenaltyType type = rules.type("penaltyType", written.type());
+        String driver = rules.required("driver", written.driver(), RemedyRules.SHORT);
+        String reference = rules.optional("orderReference", written.reference(), GrantRemedy.REFERENCE);
+        Measure measure =
+                rules.measure(written.fine(), written.currency(), written.points(), written.closure(), written.days());
+        rules.check();
+        Writer writer = new Writer(Acting.actor().id(), caseFiles.get(caseId).ownerDepartment());
+        PenaltyEntry entry = waiting(caseId).written(type, driver, reference, measure, writer, clock.instant());
+        book.update(entry);
+        open(caseId).stream()
+                .filter(remedy -> remedy.state() == RemedyState.GRANTED)
+                .forEach(remedy -> book.update(remedy.penaltyEntered()));
+        ledger.record(caseId, fact("remedy.penalty-entered", entry));
+    }
+
+    /** Books what the rule proposed; no second office is asked, whether or not anybody complained (F-04). */
+    public void bookByRule(CaseId caseId) {
+        for (PenaltyEntry entry : book.penalties(caseId)) {
+            if (entry.open()) {
+                Verdict byRule = new Verdict(Outcome.BY_RULE, null, Actor.SYSTEM.id(), clock.instant());
+                PenaltyEntry booked = entry.judged(byRule).booked(clock.instant());
+                book.update(booked);
+                ledger.record(caseId, fact("remedy.penalty-booked", booked));
+            }
+        }
+        open(caseId).forEach(remedy -> book.update(remedy.verified()));
+    }
+
+    /** The entry that waits for the officer or the second office. */
+    PenaltyEntry waiting(CaseId caseId) {
+        return book.penalties(caseId).stream()
+                .filter(PenaltyEntry::open)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no penalty entry that waits"));
+    }
+
+    static Fact fact(String type, PenaltyEntry entry) {
+        Measure measure = entry.measure();
+        return Fact.of(type)
+                .with("penalty", entry.type())
+                .withPersonal("driver", entry.id(), entry.driver())
+                .with("fine", measure.fine() == null ? null : measure.fine().toPlainString())
+                .with("currency", measure.currency())
+                .with("points", measure.points())
+                .with("closure", measure.closure())
+                .with("days", measure.days())
+                .with("rule", entry.rule())
+                .with("sample", entry.sample() ? true : null);
+    }
+
+    private List<Remedy> open(CaseId caseId) {
+        return book.remedies(caseId).stream().filter(Remedy::open).toList();
+    }
+
+    private PenaltyEntry draft(Remedy remedy, ProposedPenalty penalty, String version) {
+        CaseFile file = caseFiles.get(remedy.caseId());
+        return new PenaltyEntry(
+                Ids.next(),
+                remedy.caseId(),
+                book.penalties(remedy.caseId()).size() + 1,
+                penalty.type().key(),
+                remedy.driver() == null ? "" : remedy.driver(),
+                remedy.reference() == null ? file.reference() : remedy.reference(),
+                penalty.measure(),
+                version,
+                penalty.sample(),
+                Actor.SYSTEM.id(),
+                null,
+                clock.instant(),
+                null,
+                null,
+                null,
+                1);
+    }
+
+    /** Who penalises. */
+    public enum Penaliser {
+        NOBODY,
+        RULE,
+        OFFICER;
+
+        /** The name that the model reads. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** The fields of the form {@code remedy-penalty}, not yet checked; every one may be null. */
+    public record WrittenPenalty(
+            String type,
+            String driver,
+            String reference,
+            BigDecimal fine,
+            String currency,
+            Integer points,
+            String closure,
+            Integer days) {}
+}

@@ -1,0 +1,191 @@
+package org.answerable.remedy;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFileSettings;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.Deadlines;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
+import org.answerable.engine.DeadlineKey;
+import org.answerable.engine.DecisionTables;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.CaseId;
+import org.answerable.remedy.RemedyKind.Settled;
+import org.springframework.stereotype.Component;
+
+/** Pays and does what is owed in a case, and says what comes next. */
+@Component
+public class SettleRemedies {
+
+    /** What may become of a payment. */
+    public static final Set<String> PAYMENTS = Set.of("paid", "failed");
+
+    /** What may become of a claim. */
+    public static final Set<String> CLAIMS = Set.of("reclaimed", "given-up");
+
+    static final String PAY = "pay";
+    static final String CARRY_OUT = "carry-out";
+    static final String RECLAIM = "reclaim";
+    static final String SETTLE = "settle";
+
+    private final CaseFiles caseFiles;
+    private final CaseFileSettings organisation;
+    private final Directory directory;
+    private final DecisionTables tables;
+    private final RemedyBook book;
+    private final Deadlines deadlines;
+    private final RemedyLetters letters;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    SettleRemedies(
+            CaseFiles caseFiles,
+            CaseFileSettings organisation,
+            Directory directory,
+            DecisionTables tables,
+            RemedyBook book,
+            Deadlines deadlines,
+            RemedyLetters letters,
+            Ledger ledger,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.organisation = organisation;
+        this.directory = directory;
+        this.tables = tables;
+        this.book = book;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What comes next: {@code pay}, {@code carry-out}, {@code reclaim}, or {@code settle} when nothing is left. */
+    public String next(CaseId caseId) {
+        if (owed(caseId, Settled.BY_PAYMENT).findAny().isPresent()) {
+            return PAY;
+        }
+        if (owed(caseId, Settled.BY_DOING).findAny().isPresent()) {
+            return CARRY_OUT;
+        }
+        return owed(caseId, Settled.BY_RECLAIM).findAny().isPresent() ? RECLAIM : SETTLE;
+    }
+
+    /** The department that pays, does or reclaims: the one the routing table names for the matter, else the case's owner. */
+    public String department(CaseId caseId, String matter) {
+        CaseFile file = caseFiles.get(caseId);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("profile", file.profile());
+        facts.put("kind", matter);
+        facts.put("category", file.category());
+        facts.put("severity", file.severity());
+        return tables.evaluate("case-routing", facts).rows().stream()
+                .map(row -> (String) row.get("department"))
+                .flatMap(id -> directory.department(id).stream())
+                .filter(Department::active)
+                .map(Department::id)
+                .findFirst()
+                .or(() -> Optional.ofNullable(file.ownerDepartment()))
+                .orElse(organisation.frontDesk());
+    }
+
+    /** Lets the department that pays, does or reclaims open the case. */
+    public void involve(CaseId caseId, String matter) {
+        caseFiles.involve(caseId, department(caseId, matter));
+    }
+
+    /**
+     * Keeps what became of the payment of all money that is owed.
+     *
+     * @param reference what the bank calls it, at most 100 characters; needed if it was paid
+     * @param note      why it failed, at most 1,000 characters; needed if it did
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
+     */
+    public void pay(CaseId caseId, String outcome, String reference, String note) {
+        RemedyRules rules = new RemedyRules();
+        boolean paid = "paid".equals(outcome);
+        String bank = paid ? rules.required("paymentReference", reference, RemedyRules.SHORT) : null;
+        String why = paid ? null : rules.required("note", note, RemedyRules.LONG);
+        rules.check();
+        for (Remedy remedy : owed(caseId, Settled.BY_PAYMENT).toList()) {
+            book.update(paid ? remedy.paid(bank, clock.instant()) : remedy.failed(why));
+            ledger.record(
+                    caseId,
+                    Fact.of(paid ? "remedy.paid" : "remedy.payment-failed")
+                            .with("remedy", remedy.kind().key())
+                            .with("amount", remedy.amount().toPlainString())
+                            .with("currency", remedy.currency())
+                            .with("reference", bank)
+                            .with("why", why));
+        }
+    }
+
+    /**
+     * Keeps that goods were replaced, repaired or taken back, or the service was given.
+     *
+     * @param proof what proves it, such as the carrier's number, at most 100 characters
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
+     */
+    public void carryOut(CaseId caseId, String proof) {
+        RemedyRules rules = new RemedyRules();
+        String proven = rules.required("proof", proof, RemedyRules.SHORT);
+        rules.check();
+        settle(caseId, owed(caseId, Settled.BY_DOING).toList(), proven, "remedy.carried-out");
+    }
+
+    /**
+     * Keeps that the loss was claimed back, or why it was given up.
+     *
+     * @param reference of the claim, or why it was given up; at most 100 characters
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
+     */
+    public void reclaim(CaseId caseId, String outcome, String reference) {
+        RemedyRules rules = new RemedyRules();
+        String claim = rules.required("claimReference", reference, RemedyRules.SHORT);
+        rules.check();
+        settle(
+                caseId,
+                owed(caseId, Settled.BY_RECLAIM).toList(),
+                claim,
+                "reclaimed".equals(outcome) ? "remedy.reclaimed" : "remedy.claim-given-up");
+    }
+
+    /** All is done: whoever is owed something hears it, and the promise is kept. */
+    public void settle(CaseId caseId, String part) {
+        List<Remedy> before = book.remedies(caseId);
+        before.stream().filter(Remedy::open).forEach(remedy -> book.update(remedy.done(clock.instant())));
+        Predicate<Remedy> ofThisRun =
+                remedy -> remedy.state() != RemedyState.REFUSED && remedy.id().compareTo(part) >= 0;
+        List<Remedy> forParty = before.stream()
+                .filter(ofThisRun)
+                .filter(remedy -> remedy.kind().settled() == Settled.BY_PAYMENT
+                        || remedy.kind().settled() == Settled.BY_DOING)
+                .toList();
+        if (!forParty.isEmpty()) {
+            letters.tellDone(caseId, forParty);
+        }
+        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.DEADLINE, part).toString());
+    }
+
+    private void settle(CaseId caseId, List<Remedy> owed, String proof, String fact) {
+        for (Remedy remedy : owed) {
+            book.update(remedy.settled(proof, clock.instant()));
+            ledger.record(
+                    caseId, Fact.of(fact).with("remedy", remedy.kind().key()).with("reference", proof));
+        }
+    }
+
+    private Stream<Remedy> owed(CaseId caseId, Settled how) {
+        return book.remedies(caseId).stream()
+                .filter(Remedy::open)
+                .filter(remedy -> remedy.kind().settled() == how && remedy.settledAt() == null);
+    }
+}

@@ -1,0 +1,152 @@
+package org.answerable.remedy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.answerable.casefile.CaseFileSettings;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.Deadlines;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
+import org.answerable.engine.DeadlineKey;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.Acting;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.remedy.PenaltyEntry.Outcome;
+import org.answerable.remedy.PenaltyEntry.Verdict;
+import org.springframework.stereotype.Component;
+
+/** The second check of a breach (违约核实): by another office and another person than wrote the penalty entry. */
+@Component
+public class VerifyPenalty {
+
+    /** What the second office may find. */
+    public static final Set<String> OUTCOMES =
+            Set.of(Outcome.TRUE.key(), Outcome.NOT_TRUE.key(), Outcome.NEEDS_MORE.key());
+
+    private final CaseFiles caseFiles;
+    private final CaseFileSettings organisation;
+    private final Directory directory;
+    private final QueuePenalty queue;
+    private final RemedyBook book;
+    private final Deadlines deadlines;
+    private final RemedyLetters letters;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    VerifyPenalty(
+            CaseFiles caseFiles,
+            CaseFileSettings organisation,
+            Directory directory,
+            QueuePenalty queue,
+            RemedyBook book,
+            Deadlines deadlines,
+            RemedyLetters letters,
+            Ledger ledger,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.organisation = organisation;
+        this.directory = directory;
+        this.queue = queue;
+        this.book = book;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The department that wrote the entry, which is the one that must not verify it. */
+    public String writtenIn(CaseId caseId) {
+        return queue.waiting(caseId).enteredIn();
+    }
+
+    /**
+     * Asks the second office: the one the routing table names, the front desk or the department above where that one is missing,
+     * not active, or wrote the entry itself.
+     *
+     * @throws InvalidInputException if no office is left
+     */
+    public void askSecondOffice(CaseId caseId, String named) {
+        PenaltyEntry entry = queue.waiting(caseId);
+        String above = directory
+                .department(entry.enteredIn())
+                .map(Department::parentId)
+                .orElse(null);
+        String office = Stream.of(
+                        Optional.ofNullable(named),
+                        Optional.ofNullable(organisation.frontDesk()),
+                        Optional.ofNullable(above))
+                .flatMap(Optional::stream)
+                .filter(candidate -> !candidate.equals(entry.enteredIn()))
+                .filter(candidate -> directory
+                        .department(candidate)
+                        .filter(Department::active)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInputException(List.of(new FieldError("office", "no-second-office", ""))));
+        book.update(entry.askedOf(office));
+        caseFiles.involve(caseId, office);
+    }
+
+    /** The office that is asked. */
+    public String office(CaseId caseId) {
+        return queue.waiting(caseId).office();
+    }
+
+    /**
+     * Keeps what the second office found.
+     *
+     * @param finding at most 1,000 characters; needed unless the breach is true, and told to the complainant if it is not
+     * @throws InvalidInputException if a field breaks a rule, or the person wrote the entry
+     */
+    public void decide(CaseId caseId, String outcome, String finding) {
+        PenaltyEntry entry = queue.waiting(caseId);
+        RemedyRules rules = new RemedyRules();
+        boolean isTrue = Outcome.TRUE.key().equals(outcome);
+        String found = isTrue
+                ? rules.optional("finding", finding, RemedyRules.LONG)
+                : rules.required("finding", finding, RemedyRules.LONG);
+        if (Objects.equals(entry.enteredBy(), Acting.actor().id())) {
+            rules.refuse("outcome", "same-person", "");
+        }
+        rules.check();
+        Verdict verdict =
+                new Verdict(Outcome.ofKey(outcome), found, Acting.actor().id(), clock.instant());
+        book.update(entry.judged(verdict));
+        ledger.record(
+                caseId, Fact.of("remedy.verified").with("outcome", outcome).with("department", entry.office()));
+    }
+
+    /** The breach is true: the penalty takes effect, and what is owed may be paid. */
+    public void book(CaseId caseId, String part) {
+        PenaltyEntry booked = queue.waiting(caseId).booked(clock.instant());
+        book.update(booked);
+        open(caseId).forEach(remedy -> book.update(remedy.verified()));
+        ledger.record(caseId, QueuePenalty.fact("remedy.penalty-booked", booked));
+        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.VERIFICATION, part).toString());
+    }
+
+    /** The breach is not true: no penalty, nothing is owed, and the complainant hears what was found. */
+    public void refuse(CaseId caseId, String part) {
+        PenaltyEntry entry = book.penalties(caseId).stream()
+                .filter(found -> found.verdict() != null && found.verdict().outcome() == Outcome.NOT_TRUE)
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new IllegalStateException("Nothing was found not true in case " + caseId));
+        open(caseId).forEach(remedy -> book.update(remedy.refused(clock.instant())));
+        ledger.record(caseId, Fact.of("remedy.refused").with("penalty", entry.type()));
+        letters.tellRefused(caseId, entry.verdict().finding());
+        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.VERIFICATION, part).toString());
+        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.DEADLINE, part).toString());
+    }
+
+    private Stream<Remedy> open(CaseId caseId) {
+        return book.remedies(caseId).stream().filter(Remedy::open);
+    }
+}

@@ -1,0 +1,117 @@
+package org.answerable.remedy.process;
+
+import java.util.Map;
+import org.answerable.engine.AskedTable;
+import org.answerable.engine.CaseVariables;
+import org.answerable.engine.FormRefusals;
+import org.answerable.engine.ModelBean;
+import org.answerable.platform.CaseId;
+import org.answerable.remedy.BeginRemedy;
+import org.answerable.remedy.QueuePenalty;
+import org.answerable.remedy.QueuePenalty.Penaliser;
+import org.answerable.remedy.VerifyPenalty;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** In: start and decision tables of {@code remedy}; facts before, the answer after, nothing kept that no gateway reads. */
+final class RemedyDecisions {
+
+    private RemedyDecisions() {}
+
+    private static void show(DelegateExecution execution, Map<String, Object> facts) {
+        facts.forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
+    }
+
+    @ModelBean(value = "remedyBegun", answers = RemedyAnswers.PART)
+    record Begun(BeginRemedy useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            RemedyAnswers.ALL.answer(execution, RemedyAnswers.PART, useCase.begin(CaseVariables.caseOf(execution)));
+        }
+    }
+
+    @ModelBean("remedyFacts")
+    record Facts(BeginRemedy useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            show(execution, useCase.facts(CaseVariables.caseOf(execution), BeginRemedy.DEADLINE));
+        }
+    }
+
+    @ModelBean("remedyPromised")
+    record Promised(BeginRemedy useCase, AskedTable table) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = CaseVariables.caseOf(execution);
+            useCase.promise(
+                    caseId,
+                    RemedyAnswers.part(execution),
+                    useCase.owner(caseId),
+                    table.rows(execution),
+                    table.version(execution));
+        }
+    }
+
+    @ModelBean("penaltyFacts")
+    record PenaltyFacts(QueuePenalty useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            show(execution, useCase.facts(CaseVariables.caseOf(execution)));
+        }
+    }
+
+    @ModelBean(value = "penaltyProposed", answers = RemedyAnswers.PENALISES)
+    record Proposed(QueuePenalty useCase, AskedTable table) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            Penaliser penaliser =
+                    useCase.propose(CaseVariables.caseOf(execution), table.rows(execution), table.version(execution));
+            execution.getProcessInstance().setVariable(RemedyAnswers.PENALISES, penaliser.key());
+        }
+    }
+
+    @ModelBean("verificationFacts")
+    record VerificationFacts(BeginRemedy facts, VerifyPenalty useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = CaseVariables.caseOf(execution);
+            Map<String, Object> known = facts.facts(caseId, "verification");
+            known.put("category", useCase.writtenIn(caseId));
+            show(execution, known);
+        }
+    }
+
+    @ModelBean("secondOfficeAsked")
+    record SecondOfficeAsked(VerifyPenalty useCase, AskedTable table, FormRefusals refusals)
+            implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            String named = table.first(execution, "department").orElse(null);
+            refusals.inWords("remedy", () -> useCase.askSecondOffice(CaseVariables.caseOf(execution), named));
+        }
+    }
+
+    @ModelBean("verificationPromised")
+    record VerificationPromised(BeginRemedy promise, VerifyPenalty useCase, AskedTable table)
+            implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = CaseVariables.caseOf(execution);
+            promise.promise(
+                    caseId,
+                    RemedyAnswers.part(execution),
+                    useCase.office(caseId),
+                    table.rows(execution),
+                    table.version(execution));
+        }
+    }
+}
