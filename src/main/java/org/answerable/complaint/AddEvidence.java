@@ -2,6 +2,8 @@ package org.answerable.complaint;
 
 import java.time.Clock;
 import java.util.List;
+import org.answerable.casefile.Attachment;
+import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintResponses.Evidence;
 import org.answerable.complaint.model.ComplaintStage;
@@ -22,14 +24,21 @@ public class AddEvidence {
     private static final int KEPT = 200;
 
     private final CaseFiles caseFiles;
+    private final Attachments attachments;
     private final ComplaintResponses responses;
     private final Complainants complainants;
     private final Ledger ledger;
     private final Clock clock;
 
     AddEvidence(
-            CaseFiles caseFiles, ComplaintResponses responses, Complainants complainants, Ledger ledger, Clock clock) {
+            CaseFiles caseFiles,
+            Attachments attachments,
+            ComplaintResponses responses,
+            Complainants complainants,
+            Ledger ledger,
+            Clock clock) {
         this.caseFiles = caseFiles;
+        this.attachments = attachments;
         this.responses = responses;
         this.complainants = complainants;
         this.ledger = ledger;
@@ -55,6 +64,7 @@ public class AddEvidence {
                 .orElseThrow(() -> TaskRules.refused("evidenceKind", "not-allowed", String.join(", ", kinds())));
         String text = TaskRules.written("evidence", evidence.text(), TEXT);
         String kept = TaskRules.optional("evidenceKept", evidence.keptAt(), KEPT);
+        String attachment = attachmentOf(caseId, evidence.attachmentId());
         String id = Ids.next();
         responses.add(new Evidence(
                 id,
@@ -62,7 +72,7 @@ public class AddEvidence {
                 kind,
                 text,
                 kept,
-                evidence.attachmentId(),
+                attachment,
                 clock.instant(),
                 Acting.actor().id()));
         String complainant = complainants.of(caseId);
@@ -71,9 +81,21 @@ public class AddEvidence {
                 Fact.of("complaint.evidence-added")
                         .with("evidence", id)
                         .with("evidenceKind", kind.key())
-                        .with("attachment", evidence.attachmentId())
+                        .with("attachment", attachment)
                         .withPersonal("text", complainant, text)
                         .withPersonal("keptAt", complainant, kept));
+    }
+
+    /** One of the case's own files, null for none. */
+    private String attachmentOf(CaseId caseId, String id) {
+        if (id == null || id.isBlank()) {
+            return null;
+        }
+        return attachments.of(caseId).stream()
+                .map(Attachment::id)
+                .filter(id::equals)
+                .findFirst()
+                .orElseThrow(() -> TaskRules.refused("evidenceFile", "unknown", id));
     }
 
     /**

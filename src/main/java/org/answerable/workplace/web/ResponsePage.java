@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseKind;
@@ -39,6 +40,7 @@ class ResponsePage {
     private final AddEvidence evidence;
     private final ChooseRemedy remedies;
     private final RemedyEntitlement entitlement;
+    private final Attachments attachments;
     private final Readers readers;
 
     ResponsePage(
@@ -47,12 +49,14 @@ class ResponsePage {
             AddEvidence evidence,
             ChooseRemedy remedies,
             RemedyEntitlement entitlement,
+            Attachments attachments,
             Readers readers) {
         this.access = access;
         this.view = view;
         this.evidence = evidence;
         this.remedies = remedies;
         this.entitlement = entitlement;
+        this.attachments = attachments;
         this.readers = readers;
     }
 
@@ -83,7 +87,10 @@ class ResponsePage {
                 () -> evidence.add(
                         file.id(),
                         new NewEvidence(
-                                typed.get("evidenceKind"), typed.get("evidence"), typed.get("evidenceKept"), null)));
+                                typed.get("evidenceKind"),
+                                typed.get("evidence"),
+                                typed.get("evidenceKept"),
+                                typed.get("evidenceFile"))));
     }
 
     @PostMapping("/remedies")
@@ -155,6 +162,13 @@ class ResponsePage {
                 AddEvidence.kinds().stream()
                         .map(kind -> new Choice(kind, words.label("evidence-kind", kind)))
                         .toList());
+        model.addAttribute(
+                "attached",
+                access.maySeeParties(file, reader.id())
+                        ? attachments.of(file.id()).stream()
+                                .map(attached -> new Choice(attached.id(), attached.name()))
+                                .toList()
+                        : List.of());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }

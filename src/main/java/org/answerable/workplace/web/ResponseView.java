@@ -28,8 +28,13 @@ class ResponseView implements CaseFileSection {
         this.remedies = remedies;
     }
 
-    /** What somebody did or said at a time. */
-    record Line(String what, String text, String note, String by, String at, String iso) {}
+    /** What somebody did or said at a time; the file is the id of the attachment that holds it, null for none. */
+    record Line(String what, String text, String note, String by, String at, String iso, String file) {
+
+        Line(String what, String text, String note, String by, String at, String iso) {
+            this(what, text, note, by, at, iso, null);
+        }
+    }
 
     /**
      * All of it.
@@ -100,7 +105,8 @@ class ResponseView implements CaseFileSection {
                 evidence.keptAt(),
                 words.person(evidence.addedBy()),
                 words.at(evidence.at()),
-                evidence.at().toString());
+                evidence.at().toString(),
+                evidence.attachmentId());
     }
 
     private static Line remedy(Remedy remedy, Wording words) {

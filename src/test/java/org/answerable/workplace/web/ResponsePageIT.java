@@ -3,6 +3,7 @@ package org.answerable.workplace.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.answerable.casefile.Attachment.Origin;
+import org.answerable.casefile.Attachments;
+import org.answerable.casefile.NewAttachment;
 import org.answerable.complaint.ComplaintFixture;
 import org.answerable.complaint.ComplaintRemedies;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.platform.CaseId;
+import org.answerable.testing.SampleFiles;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
 import org.jsoup.Jsoup;
@@ -41,6 +46,9 @@ class ResponsePageIT {
 
     @Autowired
     ComplaintRemedies remedies;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     ObjectMapper json;
@@ -121,6 +129,32 @@ class ResponsePageIT {
         assertThat(remedies.of(id))
                 .extracting(ComplaintRemedies.Remedy::state)
                 .containsExactly(ComplaintRemedies.State.GRANTED);
+    }
+
+    @Test
+    void evidenceNamesTheFileOfTheCaseThatHoldsIt() {
+        String file = attachments
+                .add(
+                        id,
+                        "files",
+                        List.of(new NewAttachment(
+                                "track.png", () -> new ByteArrayInputStream(SampleFiles.PNG), Origin.STAFF, false)))
+                .get(0)
+                .id();
+        assertThat(Jsoup.parse(handler.get(page).body()).select("#evidenceFile option"))
+                .extracting(option -> option.text())
+                .contains("track.png");
+        Map<String, String> fields = new HashMap<>(evidence("photo", "See the picture"));
+        fields.put("evidenceFile", file);
+        handler.post(page + "/evidence", fields);
+        fields.put("evidenceFile", "0190-not-of-this-case");
+
+        assertThat(handler.post(page + "/evidence", fields).statusCode()).isEqualTo(422);
+        assertThat(responses.evidence(id))
+                .extracting(ComplaintResponses.Evidence::attachmentId)
+                .containsExactly(file);
+        assertThat(Jsoup.parse(handler.get(page).body()).select("a[href$='/attachments/" + file + "']"))
+                .hasSize(1);
     }
 
     @Test
