@@ -1,15 +1,19 @@
 package org.answerable.complaint;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.answerable.casefile.CaseFile;
 import org.answerable.complaint.ComplaintRemedies.Remedy;
+import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.engine.DecisionTables;
 import org.answerable.ledger.Ledger;
+import org.answerable.platform.Acting;
 import org.springframework.stereotype.Component;
 
 /** Who has to look at an answer before it is sent: tables {@code response-check} and {@code approval-limit}. */
@@ -43,7 +47,22 @@ class AnswerControl {
                         .department(named)
                         .filter(department -> department.active())
                         .isPresent())
-                .orElse(complaint.ownerDepartment());
+                .or(() -> Optional.ofNullable(complaint.ownerDepartment()))
+                .map(this::withColleague)
+                .orElseThrow();
+    }
+
+    /** The department, or the nearest one above it in which somebody else than the drafter works. */
+    private String withColleague(String departmentId) {
+        String drafter = Acting.actor().id();
+        String checking = departmentId;
+        Set<String> seen = new HashSet<>();
+        while (seen.add(checking)
+                && directory.peopleOf(checking).stream()
+                        .allMatch(person -> person.id().equals(drafter))) {
+            checking = directory.department(checking).map(Department::parentId).orElse(checking);
+        }
+        return checking;
     }
 
     /** Money in another currency than that of the limit, or where the table has no limit, is always approved by somebody. */

@@ -22,11 +22,13 @@ public class AnswerDuties {
 
     private final CaseFiles caseFiles;
     private final ComplaintResponses responses;
+    private final ComplaintRemedies remedies;
     private final Directory directory;
 
-    AnswerDuties(CaseFiles caseFiles, ComplaintResponses responses, Directory directory) {
+    AnswerDuties(CaseFiles caseFiles, ComplaintResponses responses, ComplaintRemedies remedies, Directory directory) {
         this.caseFiles = caseFiles;
         this.responses = responses;
+        this.remedies = remedies;
         this.directory = directory;
     }
 
@@ -42,6 +44,9 @@ public class AnswerDuties {
         }
         if (step == ReviewStep.APPROVE && checked(caseId, draft, userId)) {
             throw TaskRules.refused("person", "checked-it", "");
+        }
+        if (step == ReviewStep.APPROVE && chose(caseId, draft, userId)) {
+            throw TaskRules.refused("person", "chose-it", "");
         }
         if (step != ReviewStep.CHECK && !leads(caseId, step, userId)) {
             throw TaskRules.refused("person", "for-heads", String.join(", ", names(caseId)));
@@ -60,6 +65,13 @@ public class AnswerDuties {
                 .filter(review -> review.step() == ReviewStep.CHECK)
                 .anyMatch(review -> review.draftId().equals(draft.id())
                         && review.reviewedBy().equals(userId));
+    }
+
+    private boolean chose(CaseId caseId, Draft draft, String userId) {
+        return remedies.of(caseId).stream()
+                .anyMatch(remedy -> draft.id().equals(remedy.draftId())
+                        && remedy.money()
+                        && remedy.chosenBy().equals(userId));
     }
 
     private boolean leads(CaseId caseId, ReviewStep step, String userId) {

@@ -47,6 +47,9 @@ class ResponseIT {
     AddEvidence evidence;
 
     @Autowired
+    ChooseRemedy choosing;
+
+    @Autowired
     ComplaintResponses responses;
 
     @Autowired
@@ -319,6 +322,22 @@ class ResponseIT {
         complaints.stands(id, "answered");
         assertThat(granted.of(id)).hasSize(1);
         assertThat(facts(id)).contains("complaint.drafted", "complaint.reviewed", "complaint.remedy-chosen");
+    }
+
+    @Test
+    void nobodyApprovesTheMoneyThatTheyChose() {
+        CaseId id = drafting("substantiated");
+        complaints.as("li.na", () -> {
+            choosing.choose(id, "C-02/refund", "300", "CNY");
+            return null;
+        });
+        complaints.drafted(id, "zhao.min", "Yes. {remedy}");
+        complaints.complete(id, "emma.clark", Map.of("outcome", "accept"));
+
+        assertThatThrownBy(() -> complaints.complete(id, "li.na", Map.of("outcome", "accept")))
+                .hasMessageContaining("选择付款补救措施的人");
+        complaints.complete(id, "wang.fang", Map.of("outcome", "accept"));
+        complaints.stands(id, "answered");
     }
 
     @Test
