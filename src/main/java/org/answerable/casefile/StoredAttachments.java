@@ -65,7 +65,10 @@ class StoredAttachments implements Attachments {
         for (Passed file : passed) {
             Attachment stored = store(caseId, file);
             bytes += stored.size();
-            rules.checkRoom(field, before.files(), before.bytes(), added.size() + 1, bytes);
+            boolean ours = file.file().origin() == Attachment.Origin.LETTER;
+            if (!ours) {
+                rules.checkRoom(field, before.files(), before.bytes(), added.size() + 1, bytes);
+            }
             ledger.record(caseId, CaseFacts.attachmentAdded(stored, complainant));
             added.add(stored);
         }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseParties;
@@ -12,6 +13,7 @@ import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
+import org.answerable.letter.DeliverLetter;
 import org.answerable.notification.Mail;
 import org.answerable.notification.Outbox;
 import org.answerable.platform.CaseId;
@@ -29,6 +31,7 @@ class PartyLetters {
     private final TrackingTokens tokens;
     private final ComplaintCatalogue catalogue;
     private final MessageSource texts;
+    private final DeliverLetter delivery;
 
     PartyLetters(
             CaseFiles caseFiles,
@@ -36,18 +39,20 @@ class PartyLetters {
             Ledger ledger,
             TrackingTokens tokens,
             ComplaintCatalogue catalogue,
-            MessageSource texts) {
+            MessageSource texts,
+            DeliverLetter delivery) {
         this.caseFiles = caseFiles;
         this.outbox = outbox;
         this.ledger = ledger;
         this.tokens = tokens;
         this.catalogue = catalogue;
         this.texts = texts;
+        this.delivery = delivery;
     }
 
     /**
-     * Writes a letter. A complainant without a mail address is not written to: the ledger says so, and the tracking page shows
-     * the letter all the same.
+     * Writes a letter. To somebody without a mail address it becomes a task: a call or a letter on paper. Whoever gave no way to be
+     * reached is not written to: the ledger says so, and the tracking page shows the letter all the same.
      *
      * @param kind   kind of correspondence; the template is {@code complaint-<template>}
      * @param values what the template shows beside number, subject and tracking link
@@ -56,11 +61,14 @@ class PartyLetters {
         CaseFile complaint = caseFiles.get(caseId);
         Party addressee = CaseParties.addressee(caseFiles.parties(caseId));
         boolean mailed = addressee.email() != null;
+        String onPaper = DeliverLetter.channel(addressee);
+        String channel = mailed ? "mail" : Objects.requireNonNullElse(onPaper, "web");
         Correspondence filed = caseFiles.addCorrespondence(
-                caseId,
-                new NewCorrespondence("out", mailed ? "mail" : "web", kind, addressee.id(), complaint.subject(), body));
+                caseId, new NewCorrespondence("out", channel, kind, addressee.id(), complaint.subject(), body));
         if (mailed) {
             outbox.queue(caseId, mail(complaint, addressee, template, filed.id(), values));
+        } else if (onPaper != null) {
+            delivery.deliver(caseId, filed, addressee);
         } else {
             ledger.record(
                     caseId,

@@ -10,6 +10,7 @@
             "casefile",
             "deadline",
             "notification",
-            "remedy"
+            "remedy",
+            "letter"
         })
 package org.answerable.complaint;

@@ -2,12 +2,15 @@ package org.answerable.letter;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseParties;
 import org.answerable.casefile.Correspondence;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
@@ -21,7 +24,7 @@ import org.answerable.notification.Outbox;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Writes to the first party of a case: files what was said with the case and mails it, in the party's language. */
+/** Writes to the parties of a case: files what was said with the case and mails it, in the party's language. */
 @Component("casePartyLetters")
 public class PartyLetters {
 
@@ -31,6 +34,7 @@ public class PartyLetters {
     private final Outbox outbox;
     private final Ledger ledger;
     private final TrackingLinks links;
+    private final DeliverLetter delivery;
 
     PartyLetters(
             CaseFiles caseFiles,
@@ -38,33 +42,40 @@ public class PartyLetters {
             Directory directory,
             Outbox outbox,
             Ledger ledger,
-            TrackingLinks links) {
+            TrackingLinks links,
+            DeliverLetter delivery) {
         this.caseFiles = caseFiles;
         this.organisation = organisation;
         this.directory = directory;
         this.outbox = outbox;
         this.ledger = ledger;
         this.links = links;
+        this.delivery = delivery;
     }
 
     /**
-     * Writes the letter. A party without a mail address is not written to: the ledger says so, and the tracking page shows the
-     * letter all the same. A case without a party that could read it gets nothing.
+     * Writes the letter, to the representative with authority if there is one. To somebody without a mail address it becomes a task:
+     * a call or a letter on paper. Whoever gave no way to be reached is not written to: the ledger says so, and the tracking page
+     * shows the letter all the same. A case without a party that could read it gets nothing.
      */
     public void write(CaseId caseId, Letter letter) {
-        Optional<Party> found = caseFiles.parties(caseId).stream().findFirst();
-        if (found.isEmpty()) {
+        List<Party> parties = caseFiles.parties(caseId);
+        if (parties.isEmpty()) {
             return;
         }
         CaseFile file = caseFiles.get(caseId);
-        Party party = found.get();
+        Party party = CaseParties.addressee(parties);
         boolean mailed = party.email() != null;
+        String onPaper = DeliverLetter.channel(party);
+        String channel = mailed ? "mail" : Objects.requireNonNullElse(onPaper, "web");
         Correspondence filed = caseFiles.addCorrespondence(
                 caseId,
                 new NewCorrespondence(
-                        "out", mailed ? "mail" : "web", letter.kind(), party.id(), file.subject(), letter.body()));
+                        "out", channel, letter.kind(), party.id(), file.subject(), letter.body()));
         if (mailed) {
             outbox.queue(caseId, mail(file, party, letter, filed.id()));
+        } else if (onPaper != null) {
+            delivery.deliver(caseId, filed, party);
         } else {
             ledger.record(
                     caseId,

@@ -1,5 +1,5 @@
-/** Letters to the parties of a case: filed with it and mailed, in the reader's language. */
+/** Letters to the parties of a case: filed with it and mailed in the reader's language, or told by phone or on paper. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Letter",
-        allowedDependencies = {"platform", "ledger", "directory", "casefile", "notification"})
+        allowedDependencies = {"platform", "engine", "ledger", "directory", "casefile", "notification"})
 package org.answerable.letter;
