@@ -70,8 +70,7 @@ public class PartyLetters {
         String channel = mailed ? "mail" : Objects.requireNonNullElse(onPaper, "web");
         Correspondence filed = caseFiles.addCorrespondence(
                 caseId,
-                new NewCorrespondence(
-                        "out", channel, letter.kind(), party.id(), file.subject(), letter.body()));
+                new NewCorrespondence("out", channel, letter.kind(), party.id(), file.subject(), letter.body()));
         if (mailed) {
             outbox.queue(caseId, mail(file, party, letter, filed.id()));
         } else if (onPaper != null) {

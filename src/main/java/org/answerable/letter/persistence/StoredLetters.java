@@ -1,8 +1,8 @@
 package org.answerable.letter.persistence;
 
 import java.util.List;
-import org.answerable.letter.PartyLetter;
 import org.answerable.letter.LetterStore;
+import org.answerable.letter.PartyLetter;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.StaleException;
