@@ -23,6 +23,9 @@ public interface CaseAccess {
     /** True if the person decides about the case: a handler or head of the department that owns it, of the front desk before that. */
     boolean mayHandle(CaseFile caseFile, String userId);
 
+    /** True if the person works at the front desk, which takes calls for all. */
+    boolean atFrontDesk(String userId);
+
     /** True if the person may see who the parties are; of a confidential case only the department that handles it now. */
     boolean maySeeParties(CaseFile caseFile, String userId);
 

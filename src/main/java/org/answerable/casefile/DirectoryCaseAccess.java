@@ -67,6 +67,14 @@ class DirectoryCaseAccess implements CaseAccess {
     }
 
     @Override
+    public boolean atFrontDesk(String userId) {
+        return active(userId)
+                .filter(DirectoryCaseAccess::works)
+                .filter(this::atFrontDesk)
+                .isPresent();
+    }
+
+    @Override
     public boolean maySeeParties(CaseFile file, String userId) {
         if (!file.confidential()) {
             return mayRead(file, userId);

@@ -85,7 +85,7 @@ public class AnswerDuties {
     }
 
     /** Head and deputy of the department that owns the complaint, and of those above it. */
-    private Set<String> leaders(CaseId caseId) {
+    Set<String> leaders(CaseId caseId) {
         Set<String> leaders = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         Optional<Department> department =

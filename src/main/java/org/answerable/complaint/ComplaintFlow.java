@@ -32,6 +32,30 @@ public interface ComplaintFlow {
      */
     boolean disputed(CaseId caseId);
 
+    /** True if the model can hear such a proposal now. */
+    boolean awaits(CaseId caseId, Proposal.Subject subject);
+
+    /**
+     * Something was proposed that somebody else must agree to.
+     *
+     * @return false if the model does not wait for that
+     */
+    boolean proposed(CaseId caseId, Proposal.Subject subject);
+
+    /**
+     * It shall have another category or severity.
+     *
+     * @return false if the model does not wait for that
+     */
+    boolean reclassificationWanted(CaseId caseId, String category, String severity, String reason);
+
+    /**
+     * It shall go to another person of its department.
+     *
+     * @return false if the model does not wait for that
+     */
+    boolean reassignmentWanted(CaseId caseId, String personId);
+
     /** The investigation that the complaint was joined to has ended; nothing happens unless the complaint waits for that. */
     void investigationFound(CaseId caseId);
 }

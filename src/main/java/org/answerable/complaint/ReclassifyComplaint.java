@@ -19,13 +19,29 @@ public class ReclassifyComplaint {
     private final CaseFiles caseFiles;
     private final ComplaintCatalogue catalogue;
     private final FollowPolicy policy;
+    private final ComplaintFlow flow;
     private final Ledger ledger;
 
-    ReclassifyComplaint(CaseFiles caseFiles, ComplaintCatalogue catalogue, FollowPolicy policy, Ledger ledger) {
+    ReclassifyComplaint(
+            CaseFiles caseFiles, ComplaintCatalogue catalogue, FollowPolicy policy, ComplaintFlow flow, Ledger ledger) {
         this.caseFiles = caseFiles;
         this.catalogue = catalogue;
         this.policy = policy;
+        this.flow = flow;
         this.ledger = ledger;
+    }
+
+    /**
+     * Asks the model to classify it anew, from the case file.
+     *
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the complaint is not handled now
+     */
+    @Transactional
+    public void ask(CaseId caseId, String category, String severity, String reason) {
+        String why = TaskRules.written("reason", reason, TaskRules.REASON);
+        if (!flow.reclassificationWanted(caseId, category, severity, why)) {
+            throw TaskRules.refused("case", "not-now", caseFiles.get(caseId).state());
+        }
     }
 
     /**

@@ -43,7 +43,10 @@ public class TellHandler {
     public void tell(CaseId caseId) {
         tell(
                 caseId,
-                processes.openTasks(caseId).stream().map(OpenTask::assignee).toList());
+                processes.openTasks(caseId).stream()
+                        .filter(task -> task.part() == null)
+                        .map(OpenTask::assignee)
+                        .toList());
     }
 
     /** The same for an answered complaint: whoever owns it is told, not who works on what follows. */

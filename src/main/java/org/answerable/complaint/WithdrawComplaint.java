@@ -40,6 +40,17 @@ public class WithdrawComplaint {
         }
     }
 
+    /**
+     * Its complainant said so to one of us; what was said (at most 1,000 characters) becomes a note.
+     *
+     * @throws org.answerable.platform.InvalidInputException if nothing was written, or the complaint is over already
+     */
+    @Transactional
+    public void said(CaseId caseId, String what) {
+        caseFiles.addNote(caseId, TaskRules.written("reason", what, TaskRules.REASON));
+        withdraw(caseId);
+    }
+
     /** Keeps that it was taken back, and ends its promises. For the model. */
     public void record(CaseId caseId) {
         records.update(records.get(caseId).endedBy(Ending.WITHDRAWN));

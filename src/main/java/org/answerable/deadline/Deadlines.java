@@ -72,6 +72,9 @@ public interface Deadlines {
     /** Gives the open deadline more time, within its rules. */
     ExtensionAnswer extend(CaseId caseId, String kind, Extension extension);
 
+    /** Why the deadline may not be extended to the time, as a key of {@link ExtensionAnswer.Refused}; empty if it may. */
+    Optional<String> extensionRefusal(CaseId caseId, String kind, Instant newDue);
+
     /** All deadlines of the case, first due first, those without a due time last. */
     List<Deadline> of(CaseId caseId);
 

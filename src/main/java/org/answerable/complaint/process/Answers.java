@@ -17,10 +17,20 @@ final class Answers {
     static final String RESOLVE_OUTCOME = "resolveOutcome";
     static final String DRAFTED = "drafted";
     static final String REVIEW_OUTCOME = "reviewOutcome";
+    static final String HAND_OVER_ACCEPTED = "handOverAccepted";
+    static final String EXTENSION_APPROVED = "extensionApproved";
     static final String ENDING = "ending";
 
-    private static final CaseVariables ALL =
-            new CaseVariables(Set.of(ROUTED, ACCEPTED, REPLIED, RESOLVE_OUTCOME, DRAFTED, REVIEW_OUTCOME, ENDING));
+    private static final CaseVariables ALL = new CaseVariables(Set.of(
+            ROUTED,
+            ACCEPTED,
+            REPLIED,
+            RESOLVE_OUTCOME,
+            DRAFTED,
+            REVIEW_OUTCOME,
+            HAND_OVER_ACCEPTED,
+            EXTENSION_APPROVED,
+            ENDING));
 
     private Answers() {}
 

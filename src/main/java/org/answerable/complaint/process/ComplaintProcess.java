@@ -1,7 +1,9 @@
 package org.answerable.complaint.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.answerable.complaint.ComplaintFlow;
+import org.answerable.complaint.Proposal;
 import org.answerable.engine.CaseMessages;
 import org.answerable.engine.SystemCalls;
 import org.answerable.platform.CaseId;
@@ -18,6 +20,13 @@ class ComplaintProcess implements ComplaintFlow {
     static final String CONFIRMED = "complaint.confirmed";
     static final String DISPUTED = "complaint.disputed";
     static final String INVESTIGATION_FOUND = "complaint.investigationFound";
+
+    static final String RECLASSIFICATION_WANTED = "complaint.reclassificationWanted";
+    static final String REASSIGNMENT_WANTED = "complaint.reassignmentWanted";
+
+    private static final Map<Proposal.Subject, String> PROPOSED = Map.of(
+            Proposal.Subject.HAND_OVER, "complaint.handOverOffered",
+            Proposal.Subject.EXTENSION, "complaint.extensionWanted");
 
     private final RuntimeService runtime;
     private final SystemCalls system;
@@ -54,6 +63,30 @@ class ComplaintProcess implements ComplaintFlow {
     @Override
     public boolean disputed(CaseId caseId) {
         return messages.send(caseId, DISPUTED, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean awaits(CaseId caseId, Proposal.Subject subject) {
+        return messages.awaited(caseId, PROPOSED.get(subject));
+    }
+
+    @Override
+    public boolean proposed(CaseId caseId, Proposal.Subject subject) {
+        return messages.send(caseId, PROPOSED.get(subject), Map.of()) > 0;
+    }
+
+    @Override
+    public boolean reclassificationWanted(CaseId caseId, String category, String severity, String reason) {
+        Map<String, Object> wanted = new HashMap<>();
+        wanted.put(AnyTimeTasks.CATEGORY, category);
+        wanted.put(AnyTimeTasks.SEVERITY, severity);
+        wanted.put(AnyTimeTasks.REASON, reason);
+        return messages.send(caseId, RECLASSIFICATION_WANTED, Map.of(), wanted) > 0;
+    }
+
+    @Override
+    public boolean reassignmentWanted(CaseId caseId, String personId) {
+        return messages.send(caseId, REASSIGNMENT_WANTED, Map.of(), Map.of(AnyTimeTasks.PERSON, personId)) > 0;
     }
 
     @Override

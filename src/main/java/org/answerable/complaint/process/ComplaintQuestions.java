@@ -6,6 +6,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.AwaitVerdict;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.complaint.ComplaintResponses.Draft;
+import org.answerable.complaint.HandOverComplaint;
 import org.answerable.complaint.ReplyFirst;
 import org.answerable.directory.Role;
 import org.answerable.engine.ModelBean;
@@ -19,12 +20,19 @@ public class ComplaintQuestions {
     private final ReplyFirst firstReply;
     private final AwaitVerdict verdict;
     private final ComplaintResponses responses;
+    private final HandOverComplaint handOver;
 
-    ComplaintQuestions(CaseFiles caseFiles, ReplyFirst firstReply, AwaitVerdict verdict, ComplaintResponses responses) {
+    ComplaintQuestions(
+            CaseFiles caseFiles,
+            ReplyFirst firstReply,
+            AwaitVerdict verdict,
+            ComplaintResponses responses,
+            HandOverComplaint handOver) {
         this.caseFiles = caseFiles;
         this.firstReply = firstReply;
         this.verdict = verdict;
         this.responses = responses;
+        this.handOver = handOver;
     }
 
     /** The person who owns it, null if nobody does; the assignee of its tasks. */
@@ -60,6 +68,11 @@ public class ComplaintQuestions {
     /** Does the drafted answer grant more money than its drafter and its checker may? */
     public boolean approvalOwed(String businessKey) {
         return draft(businessKey).approvalOwed();
+    }
+
+    /** The department that the complaint is offered to. */
+    public String offeredTo(String businessKey) {
+        return handOver.offeredTo(new CaseId(businessKey));
     }
 
     private Draft draft(String businessKey) {

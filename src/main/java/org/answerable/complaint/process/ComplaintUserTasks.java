@@ -71,7 +71,7 @@ final class ComplaintUserTasks {
             if (replied) {
                 useCase.reply(form.caseId(), form.text("reply"));
             } else {
-                handOver.handOver(form.caseId(), form.text("department"), form.text("reason"));
+                handOver.offer(form.caseId(), form.text("department"), form.text("reason"));
             }
             form.answer(Answers.REPLIED, replied);
         }

@@ -45,7 +45,7 @@ final class ResponseTasks {
             switch (outcome) {
                 case FINDING -> outcome = found(form);
                 case "ask" -> ask.ask(caseId, form.text("question"));
-                default -> handOver.handOver(caseId, form.text("department"), form.text("reason"));
+                default -> handOver.offer(caseId, form.text("department"), form.text("reason"));
             }
             form.answer(Answers.RESOLVE_OUTCOME, outcome);
         }

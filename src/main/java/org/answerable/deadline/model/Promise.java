@@ -138,13 +138,19 @@ public final class Promise {
         return true;
     }
 
+    /** Why it may not be extended to the wanted time, as a key; null if it may. */
+    public String extensionRefusal(Instant wanted, Instant now, WorkingTime working) {
+        Instant newDue = working.add(course.since(), working.counted(course.since(), wanted));
+        return new ExtensionRule(limitMicros != null, state, dueAt, extensions, terms.extensions())
+                .refusal(newDue, now);
+    }
+
     /** Gives more counted time, up to the wanted time where the clock is open then; null, or why it may not be, as a key. */
     public String extend(Instant wanted, String reason, String approver, Instant now, WorkingTime working) {
-        Duration more = working.counted(course.since(), wanted);
-        Instant newDue = working.add(course.since(), more);
-        String refusal = new ExtensionRule(limitMicros != null, state, dueAt, extensions, terms.extensions())
-                .refusal(newDue, now);
+        String refusal = extensionRefusal(wanted, now, working);
         if (refusal == null) {
+            Duration more = working.counted(course.since(), wanted);
+            Instant newDue = working.add(course.since(), more);
             tell(fact("deadline.extended")
                     .with("from", dueAt)
                     .with("to", newDue)

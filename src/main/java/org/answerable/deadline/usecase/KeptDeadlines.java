@@ -174,6 +174,14 @@ class KeptDeadlines implements Deadlines {
         return new ExtensionAnswer.Granted(promise.view());
     }
 
+    @Override
+    public Optional<String> extensionRefusal(CaseId caseId, String kind, Instant newDue) {
+        Optional<Promise> found = open(caseId, kind);
+        return found.isEmpty()
+                ? Optional.of("not-open")
+                : Optional.ofNullable(found.get().extensionRefusal(newDue, clock.instant(), rungs.clock(found.get())));
+    }
+
     private static boolean blank(String text) {
         return text == null || text.isBlank();
     }

@@ -11,6 +11,7 @@ import org.answerable.contribution.ContributionFlow;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.platform.CaseId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Asking other departments for parts of a case, and taking the question back. */
@@ -23,6 +24,7 @@ final class ContributionActions {
     }
 
     @Component
+    @Order(1)
     record Ask(AskContribution useCase, ContributionFlow flow, CaseAccess access, Directory directory)
             implements CaseAction {
 
