@@ -47,7 +47,7 @@ public interface ComplaintFlow {
      *
      * @return false if the model does not wait for that
      */
-    boolean reclassificationWanted(CaseId caseId, String category, String severity, String reason);
+    boolean reclassificationWanted(CaseId caseId, String category, String severity);
 
     /**
      * It shall go to another person of its department.

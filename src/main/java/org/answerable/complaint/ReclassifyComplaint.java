@@ -39,7 +39,8 @@ public class ReclassifyComplaint {
     @Transactional
     public void ask(CaseId caseId, String category, String severity, String reason) {
         String why = TaskRules.written("reason", reason, TaskRules.REASON);
-        if (!flow.reclassificationWanted(caseId, category, severity, why)) {
+        caseFiles.addNote(caseId, why);
+        if (!flow.reclassificationWanted(caseId, category, severity)) {
             throw TaskRules.refused("case", "not-now", caseFiles.get(caseId).state());
         }
     }
@@ -55,17 +56,23 @@ public class ReclassifyComplaint {
      */
     @Transactional
     public void reclassify(CaseId caseId, String category, String severity, String reason) {
+        String why = TaskRules.written("reason", reason, TaskRules.REASON);
+        change(caseId, category, severity);
+        caseFiles.addNote(caseId, why);
+    }
+
+    /** The same where the reason stands in the case file already. For the model. */
+    @Transactional
+    public void change(CaseId caseId, String category, String severity) {
         CaseFile complaint = caseFiles.get(caseId);
         ComplaintCatalogue.Category chosen = listed(catalogue, complaint, category);
         String wanted = severity == null || severity.isBlank() ? chosen.severity() : severity;
         if (!SEVERITIES.contains(wanted)) {
             throw TaskRules.refused("severity", "not-allowed", String.join(", ", SEVERITIES));
         }
-        String why = TaskRules.written("reason", reason, TaskRules.REASON);
         if (chosen.key().equals(complaint.category()) && wanted.equals(complaint.severity())) {
             throw TaskRules.refused("category", "same-category", "");
         }
-        caseFiles.addNote(caseId, why);
         caseFiles.classify(caseId, chosen.key(), wanted);
         ledger.record(
                 caseId,

@@ -141,6 +141,7 @@ class AppealIT {
         CaseId id = complaints.filed("business-hall", "wrongdoing");
         complaints.complete(
                 id, "luo.yan", Map.of("outcome", "hand-over", "department", "quality", "reason", "About quality"));
+        tasklist.complete("james.wood", id, "UserTask_AcceptHandOver", Map.of("outcome", "accept"));
         answer(id, "james.wood", "not-substantiated");
         wantsInspection(id);
 

@@ -13,6 +13,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.testing.Mails;
 import org.answerable.testing.ServerTest;
+import org.answerable.testing.TasklistUser;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class ComplaintHandlingIT {
 
     @Autowired
     Mails mails;
+
+    @Autowired
+    TasklistUser people;
 
     @Autowired
     TaskService tasks;
@@ -175,8 +179,13 @@ class ComplaintHandlingIT {
                 "sun.li",
                 Map.of("outcome", "hand-over", "department", "risk-control", "reason", "Needs the track"));
 
+        complaints.stands(id, "first-reply", "UserTask_FirstReply", "UserTask_AcceptHandOver");
+        assertThat(complaints.file(id).ownerDepartment()).isEqualTo("operations-management");
+        people.complete("liu.yang", id, "UserTask_AcceptHandOver", Map.of("outcome", "accept"));
+
         complaints.stands(id, "first-reply", "UserTask_FirstReply");
         assertThat(complaints.task(id).departments()).containsExactly("risk-control");
+        assertThat(complaints.task(id).assignee()).isEqualTo("liu.yang");
         assertThatThrownBy(() -> complaints.complete(id, "sun.li", Map.of("outcome", "reply", "reply", "x")))
                 .isInstanceOf(AuthorizationException.class);
 
@@ -185,6 +194,7 @@ class ComplaintHandlingIT {
                 id,
                 "liu.yang",
                 Map.of("outcome", "hand-over", "department", "operations-management", "reason", "Fee was wrong"));
+        people.complete("sun.li", id, "UserTask_AcceptHandOver", Map.of("outcome", "accept"));
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
         complaints.answered(id, "sun.li", "You get it back.");
         complaints.confirmed(id);

@@ -18,7 +18,6 @@ final class AnyTimeTasks {
 
     static final String CATEGORY = "wantedCategory";
     static final String SEVERITY = "wantedSeverity";
-    static final String REASON = "wantedReason";
     static final String PERSON = "wantedPerson";
 
     private AnyTimeTasks() {}
@@ -32,11 +31,7 @@ final class AnyTimeTasks {
 
         @Override
         public void execute(DelegateExecution execution) {
-            useCase.reclassify(
-                    Answers.caseOf(execution),
-                    text(execution, CATEGORY),
-                    text(execution, SEVERITY),
-                    text(execution, REASON));
+            useCase.change(Answers.caseOf(execution), text(execution, CATEGORY), text(execution, SEVERITY));
         }
     }
 

@@ -76,11 +76,10 @@ class ComplaintProcess implements ComplaintFlow {
     }
 
     @Override
-    public boolean reclassificationWanted(CaseId caseId, String category, String severity, String reason) {
+    public boolean reclassificationWanted(CaseId caseId, String category, String severity) {
         Map<String, Object> wanted = new HashMap<>();
         wanted.put(AnyTimeTasks.CATEGORY, category);
         wanted.put(AnyTimeTasks.SEVERITY, severity);
-        wanted.put(AnyTimeTasks.REASON, reason);
         return messages.send(caseId, RECLASSIFICATION_WANTED, Map.of(), wanted) > 0;
     }
 
