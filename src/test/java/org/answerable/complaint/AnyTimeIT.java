@@ -75,20 +75,28 @@ class AnyTimeIT {
         CaseId id = complaints.filed("it-operations", "slow");
         Instant before = deadline(id, "first-reply").due();
 
-        refused(post(id, "olivia.reed", "reclassification", Map.of("category", "slow", "reason", "x")), 422, "category");
-        refused(post(id, "olivia.reed", "reclassification", Map.of("category", "no-such", "reason", "x")), 422, "outage");
+        refused(
+                post(id, "olivia.reed", "reclassification", Map.of("category", "slow", "reason", "x")),
+                422,
+                "category");
+        refused(
+                post(id, "olivia.reed", "reclassification", Map.of("category", "no-such", "reason", "x")),
+                422,
+                "outage");
         refused(post(id, "olivia.reed", "reclassification", Map.of("category", "outage")), 422, "reason", "1000");
         refused(post(id, "raj.patel", "reclassification", Map.of("category", "outage", "reason", "x")), 403);
         Map<String, Object> urgent = Map.of("category", "outage", "severity", "urgent", "reason", "All is down");
-        assertThat(post(id, "olivia.reed", "reclassification", urgent).statusCode()).isEqualTo(204);
+        assertThat(post(id, "olivia.reed", "reclassification", urgent).statusCode())
+                .isEqualTo(204);
 
         assertThat(complaints.file(id).category()).isEqualTo("outage");
         assertThat(complaints.file(id).severity()).isEqualTo("urgent");
         assertThat(complaints.file(id).ownerDepartment()).isEqualTo("it-service-desk");
         assertThat(deadline(id, "first-reply").due()).isNotEqualTo(before);
-        assertThat(complaints.task(id).due()).isBetween(
-                deadline(id, "first-reply").due().minusSeconds(1),
-                deadline(id, "first-reply").due());
+        assertThat(complaints.task(id).due())
+                .isBetween(
+                        deadline(id, "first-reply").due().minusSeconds(1),
+                        deadline(id, "first-reply").due());
         assertThat(caseFiles.notes(id)).extracting(CaseFiles.Note::text).containsExactly("All is down");
         assertThat(complaints.passed(id, "EndEvent_Reclassified")).isEqualTo(1);
         complaints.stands(id, "first-reply", "UserTask_FirstReply");
@@ -100,12 +108,14 @@ class AnyTimeIT {
         people.claim("wang.fang", id, "UserTask_FirstReply");
 
         refused(post(id, "wang.fang", "reassignment", Map.of("person", "liu.yang")), 422, "person", "emma.clark");
-        assertThat(post(id, "wang.fang", "reassignment", Map.of("person", "emma.clark")).statusCode())
+        assertThat(post(id, "wang.fang", "reassignment", Map.of("person", "emma.clark"))
+                        .statusCode())
                 .isEqualTo(204);
 
         assertThat(complaints.file(id).ownerPerson()).isEqualTo("emma.clark");
         assertThat(complaints.task(id).assignee()).isEqualTo("emma.clark");
-        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.subject()).endsWith("is yours now"));
+        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.subject())
+                .endsWith("is yours now"));
         refused(post(id, "emma.clark", "reassignment", Map.of("person", "emma.clark")), 422, "person");
         people.complete("emma.clark", id, "UserTask_FirstReply", Map.of("outcome", "reply", "reply", "Hello"));
         assertThat(complaints.task(id).assignee()).isEqualTo("emma.clark");
@@ -116,7 +126,10 @@ class AnyTimeIT {
         CaseId id = complaints.filed("ride-hailing", "invoice");
         people.claim("wang.fang", id, "UserTask_FirstReply");
         Map<String, Object> offer = Map.of("department", "risk-control", "reason", "Fraud");
-        refused(post(id, "wang.fang", "hand-over", Map.of("department", "customer-centre", "reason", "x")), 422, "owns");
+        refused(
+                post(id, "wang.fang", "hand-over", Map.of("department", "customer-centre", "reason", "x")),
+                422,
+                "same-department");
         refused(post(id, "liu.yang", "hand-over", offer), 403);
         assertThat(post(id, "wang.fang", "hand-over", offer).statusCode()).isEqualTo(202);
         refused(post(id, "wang.fang", "hand-over", offer), 422, "pending");
@@ -131,7 +144,7 @@ class AnyTimeIT {
         assertThat(complaints.file(id).ownerDepartment()).isEqualTo("customer-centre");
 
         assertThatThrownBy(() -> people.complete("liu.yang", id, ACCEPT, Map.of("outcome", "decline")))
-                .hasMessageContaining("原因");
+                .hasMessageContaining("理由");
         people.complete("liu.yang", id, ACCEPT, Map.of("outcome", "decline", "reason", "No fraud here"));
         complaints.stands(id, "first-reply", "UserTask_FirstReply");
         assertThat(complaints.file(id).ownerDepartment()).isEqualTo("customer-centre");
@@ -160,7 +173,8 @@ class AnyTimeIT {
 
         refused(post(id, "liu.yang", "withdrawal", Map.of("reason", "He said so")), 403);
         refused(post(id, "wang.fang", "withdrawal", Map.of()), 422, "reason");
-        assertThat(post(id, "wang.fang", "withdrawal", Map.of("reason", "Said so on the phone")).statusCode())
+        assertThat(post(id, "wang.fang", "withdrawal", Map.of("reason", "Said so on the phone"))
+                        .statusCode())
                 .isEqualTo(204);
 
         complaints.isOver(id, "withdrawn", "EndEvent_ComplaintWithdrawn");
@@ -178,7 +192,8 @@ class AnyTimeIT {
         refused(post(id, "wang.fang", "extension", wish("resolve", due.minusSeconds(60), "x")), 422, "earlier", "due");
         refused(post(id, "wang.fang", "extension", wish("resolve", later, " ")), 422, "reason");
         refused(post(id, "wang.fang", "extension", wish("no-such", later, "x")), 422, "resolve");
-        assertThat(post(id, "wang.fang", "extension", wish("resolve", later, "The bank is slow")).statusCode())
+        assertThat(post(id, "wang.fang", "extension", wish("resolve", later, "The bank is slow"))
+                        .statusCode())
                 .isEqualTo(202);
         refused(post(id, "emma.clark", "extension", wish("resolve", later, "Again")), 422, "pending");
         assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.to()).startsWith("li.na"));
@@ -228,7 +243,8 @@ class AnyTimeIT {
                 .contains("actions/contribution", "actions/hand-over", "actions/reassign", "actions/reclassify")
                 .contains("actions/extension", "actions/withdrawal");
         assertThat(visitor("lin.yue").get(file).body()).doesNotContain("/actions/");
-        assertThat(visitor("lin.yue").get(file + "/actions/hand-over").statusCode()).isEqualTo(403);
+        assertThat(visitor("lin.yue").get(file + "/actions/hand-over").statusCode())
+                .isEqualTo(403);
         assertThat(handler.get(file + "/actions/no-such").statusCode()).isEqualTo(404);
 
         Map<String, String> fields = new HashMap<>(Map.of("person", "zhao.min", "version", "0"));
@@ -241,7 +257,8 @@ class AnyTimeIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#person\"", "zhao.min");
         fields.put("person", "zhao.min");
-        assertThat(handler.post(file + "/actions/reassign", fields).statusCode()).isEqualTo(302);
+        assertThat(handler.post(file + "/actions/reassign", fields).statusCode())
+                .isEqualTo(302);
         assertThat(complaints.file(id).ownerPerson()).isEqualTo("zhao.min");
         assertThat(handler.get(file + "?done=reassign").body()).contains("given to your colleague");
     }
