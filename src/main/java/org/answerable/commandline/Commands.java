@@ -11,8 +11,9 @@ public final class Commands {
 
     private static final String LINT = "lint";
     private static final String IMPORT = "import";
+    private static final String SIMULATE = "simulate";
     private static final Set<String> NAMES =
-            Set.of("verify-ledger", "rebuild-search", LINT, IMPORT, "help", "--help", "-h");
+            Set.of("verify-ledger", "rebuild-search", LINT, IMPORT, SIMULATE, "help", "--help", "-h");
 
     private Commands() {}
 
@@ -37,6 +38,7 @@ public final class Commands {
         switch (arguments[0]) {
             case LINT -> commands.addSubcommand(new Lint());
             case IMPORT -> commands.addSubcommand(new Import(surroundings));
+            case SIMULATE -> commands.addSubcommand(new Simulate(surroundings));
             default -> {
                 return surroundings.within(
                         Map.of(), context -> commands.addSubcommand(context.getBean(VerifyLedger.class))
@@ -61,6 +63,7 @@ public final class Commands {
                 "",
                 "Commands:",
                 "  import          takes over another system's cases from a file",
+                "  simulate        lives such a file through again in virtual time",
                 "  verify-ledger   checks every hash, link and head of the stored ledger",
                 "  rebuild-search  builds the full-text search anew from the ledger",
                 "  lint            checks models, tables and forms of a folder against the rules",

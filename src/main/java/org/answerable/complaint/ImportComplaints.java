@@ -1,6 +1,7 @@
 package org.answerable.complaint;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,14 +121,14 @@ public class ImportComplaints {
 
     private List<FieldError> check(PastComplaint complaint, Set<String> departments) {
         List<FieldError> errors = new ArrayList<>();
+        Instant received = complaint.draft().receivedAt();
         try {
-            NewCase content = rules.check(complaint.draft());
-            if (complaint.closed() && complaint.closedAt().isBefore(content.receivedAt())) {
-                errors.add(new FieldError(
-                        "closedAt", "before", content.receivedAt().toString()));
-            }
+            rules.check(complaint.draft());
         } catch (InvalidInputException broken) {
             errors.addAll(broken.errors());
+        }
+        if (complaint.closed() && received != null && complaint.closedAt().isBefore(received)) {
+            errors.add(new FieldError("closedAt", "before", received.toString()));
         }
         if (complaint.closed() && complaint.closedAt().isAfter(clock.instant())) {
             errors.add(new FieldError("closedAt", "future", clock.instant().toString()));

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Profile;
 class DemonstrationConfiguration {
 
     @Bean
-    @Profile("!test")
+    @Profile("!test & !simulation")
     AdjustableClock demonstrationClock(
             DataSource dataSource, @Value("${answerable.demonstration-clock:true}") boolean shifted) {
         AdjustableClock clock = new AdjustableClock(Clock.systemUTC());

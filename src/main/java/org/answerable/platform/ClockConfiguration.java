@@ -1,8 +1,10 @@
 package org.answerable.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.TimeZone;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -20,8 +22,15 @@ class ClockConfiguration {
     }
 
     @Bean
-    @Profile("!demonstration & !test")
+    @Profile("!demonstration & !test & !simulation")
     Clock systemClock() {
         return new MicrosecondClock();
+    }
+
+    /** The clock of a simulation stands still until it is moved. */
+    @Bean
+    @Profile("simulation")
+    AdjustableClock simulationClock(@Value("${answerable.simulation.start}") Instant start) {
+        return new AdjustableClock(Clock.fixed(start, ZoneOffset.UTC));
     }
 }

@@ -28,11 +28,20 @@ public interface RunningCases {
     List<TaskRow> selectTasksFor(
             @Param("userId") String userId, @Param("groups") List<String> groups, @Param("limit") int limit);
 
+    /** The job that is due first; null if none waits. The engine's own cleaning is left out. */
+    JobRow selectFirstJob();
+
     /** The model versions on which instances run now. */
     List<String> selectRunningVersions();
 
     /** A timer job, the element it belongs to, and the part of the case that its instance works on (null for the whole). */
     record TimerRow(String id, String processDefinitionId, String elementId, String part) {}
+
+    /** A job and when it is due. */
+    record JobRow(String id, Instant due) {}
+
+    /** A timer job and the element it belongs to. */
+    record TimerRow(String id, String processDefinitionId, String elementId) {}
 
     /** A token and where it stands. */
     record TokenRow(String processDefinitionId, String processInstanceId, String elementId) {}

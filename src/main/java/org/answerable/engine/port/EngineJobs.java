@@ -2,7 +2,9 @@ package org.answerable.engine.port;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.answerable.engine.WaitingJobs;
+import org.answerable.engine.persistence.RunningCases;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -15,11 +17,17 @@ class EngineJobs implements WaitingJobs {
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl configuration;
     private final EngineCalls calls;
+    private final RunningCases rows;
 
-    EngineJobs(ManagementService management, ProcessEngineConfigurationImpl configuration, EngineCalls calls) {
+    EngineJobs(
+            ManagementService management,
+            ProcessEngineConfigurationImpl configuration,
+            EngineCalls calls,
+            RunningCases rows) {
         this.management = management;
         this.configuration = configuration;
         this.calls = calls;
+        this.rows = rows;
     }
 
     @Override
@@ -29,6 +37,16 @@ class EngineJobs implements WaitingJobs {
                 .duedateHigherThan(Date.from(after))
                 .duedateLowerThan(Date.from(until))
                 .count());
+    }
+
+    @Override
+    public Optional<WaitingJob> first() {
+        return Optional.ofNullable(rows.selectFirstJob()).map(job -> new WaitingJob(job.id(), job.due()));
+    }
+
+    @Override
+    public void execute(String jobId) {
+        management.executeJob(jobId);
     }
 
     @Override
