@@ -43,7 +43,8 @@ class FilePastCases implements PastCases {
         String by = Acting.actor().id();
         mapper.insertCases(
                 filed.stream().map(each -> CaseRow.of(each.file(), now, by)).toList());
-        mapper.insertParties(filed.stream().map(Filed::complainant).toList());
+        mapper.insertParties(
+                filed.stream().flatMap(each -> each.parties().stream()).toList());
         mapper.insertCorrespondence(
                 filed.stream().flatMap(each -> each.said().stream()).toList());
         List<OwnerRow> owners = filed.stream()
@@ -65,6 +66,10 @@ class FilePastCases implements PastCases {
         CaseFile opened = opening.file(past.content(), past.firstStage())
                 .asItWas(past.content().category(), past.severity(), past.departmentId());
         PartyRow complainant = opening.complainant(opened, past.content());
+        List<PartyRow> parties = new ArrayList<>(List.of(complainant));
+        if (past.content().representative() != null) {
+            parties.add(StoredCaseParties.row(opened, past.content().representative()));
+        }
         List<CorrespondenceRow> said = new ArrayList<>();
         said.add(said(opened, complainant, received, "in", "complaint", opened.description()));
         if (past.ended() != null && past.ended().answer() != null) {
@@ -76,7 +81,7 @@ class FilePastCases implements PastCases {
                     "answer",
                     past.ended().answer()));
         }
-        return new Filed(past, opened, complainant, said);
+        return new Filed(past, opened, parties, said);
     }
 
     private static CorrespondenceRow said(
@@ -104,7 +109,7 @@ class FilePastCases implements PastCases {
         String complainant = each.complainant().id();
         ledger.recordPast(opened.id(), received, CaseFacts.imported(each.past()));
         ledger.recordPast(opened.id(), received, CaseFacts.opened(opened, complainant));
-        ledger.recordPast(opened.id(), received, CaseFacts.partyAdded(each.complainant()));
+        each.parties().forEach(party -> ledger.recordPast(opened.id(), received, CaseFacts.partyAdded(party)));
         for (CorrespondenceRow said : each.said()) {
             ledger.recordPast(
                     opened.id(),
@@ -126,7 +131,11 @@ class FilePastCases implements PastCases {
     }
 
     /** A case as it opened, with all that lies in its file. */
-    private record Filed(PastCase past, CaseFile opened, PartyRow complainant, List<CorrespondenceRow> said) {
+    private record Filed(PastCase past, CaseFile opened, List<PartyRow> parties, List<CorrespondenceRow> said) {
+
+        PartyRow complainant() {
+            return parties.get(0);
+        }
 
         /** As it stands now. */
         CaseFile file() {

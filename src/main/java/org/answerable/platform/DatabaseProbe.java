@@ -88,7 +88,7 @@ final class DatabaseProbe {
                     + " with utf8mb4 and grant the user all rights on it";
         }
         if (code == H2_ALREADY_OPEN) {
-            return "the embedded database %s is in use by another process (is Answerable already running?); stop that one, or set ANSWERABLE_DATA to another folder"
+            return "the embedded database %s is in use by another process (is Answerable already running?); stop that one while a command works, keep the data in MySQL where both work at once, or set ANSWERABLE_DATA to another folder"
                     .formatted(withoutOptions(settings.determineUrl()).replace(H2_FILE, ""));
         }
         if (code == H2_UNREADABLE || code == H2_OTHER_VERSION) {

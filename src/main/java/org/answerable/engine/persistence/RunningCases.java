@@ -40,9 +40,6 @@ public interface RunningCases {
     /** A job and when it is due. */
     record JobRow(String id, Instant due) {}
 
-    /** A timer job and the element it belongs to. */
-    record TimerRow(String id, String processDefinitionId, String elementId) {}
-
     /** A token and where it stands. */
     record TokenRow(String processDefinitionId, String processInstanceId, String elementId) {}
 
