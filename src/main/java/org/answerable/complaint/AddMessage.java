@@ -48,7 +48,7 @@ public class AddMessage {
     public void add(CaseId caseId, String text, String channel, List<NewAttachment> files) {
         boolean onlyFiles = !files.isEmpty() && (text == null || text.isBlank());
         String written = onlyFiles ? null : TaskRules.written("text", text, LIMIT);
-        CaseFile complaint = caseFiles.get(caseId);
+        CaseFile complaint = TaskRules.complaint(caseFiles.get(caseId));
         if (ComplaintStage.of(complaint.state()).isFinal()) {
             throw TaskRules.refused("text", "closed", "");
         }

@@ -2,9 +2,12 @@ package org.answerable.complaint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseKind;
 import org.answerable.directory.Directory;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
 
 /** What the fields of a task must be, whoever completes it: Tasklist, REST or a page of ours. */
@@ -48,6 +51,18 @@ class TaskRules {
             throw refused(field, "not-allowed", String.join(", ", activeDepartments()));
         }
         return departmentId;
+    }
+
+    /**
+     * The complaint.
+     *
+     * @throws NotFoundException if the case is of another kind
+     */
+    static CaseFile complaint(CaseFile file) {
+        if (file.kind() != CaseKind.COMPLAINT) {
+            throw new NotFoundException("Case " + file.id() + " is no complaint");
+        }
+        return file;
     }
 
     static InvalidInputException refused(String field, String rule, String limit) {

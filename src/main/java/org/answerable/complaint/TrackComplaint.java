@@ -45,7 +45,7 @@ public class TrackComplaint {
 
     /** The complaint as its complainant may see it. */
     public Tracked track(CaseId caseId) {
-        CaseFile complaint = caseFiles.get(caseId);
+        CaseFile complaint = TaskRules.complaint(caseFiles.get(caseId));
         ComplaintStage stage = ComplaintStage.of(complaint.state());
         return new Tracked(
                 complaint.number(),

@@ -31,7 +31,8 @@ public class WithdrawComplaint {
      */
     @Transactional
     public void withdraw(CaseId caseId) {
-        ComplaintStage stage = ComplaintStage.of(caseFiles.get(caseId).state());
+        ComplaintStage stage =
+                ComplaintStage.of(TaskRules.complaint(caseFiles.get(caseId)).state());
         if (stage == ComplaintStage.WITHDRAWN) {
             return;
         }

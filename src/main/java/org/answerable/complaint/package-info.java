@@ -11,6 +11,7 @@
             "deadline",
             "notification",
             "remedy",
-            "letter"
+            "letter",
+            "lostproperty"
         })
 package org.answerable.complaint;

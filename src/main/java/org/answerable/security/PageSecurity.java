@@ -76,7 +76,7 @@ class PageSecurity {
                 .authorizeHttpRequests(
                         rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/", "/complaints/**", "/track/**", LOGIN)
+                                .requestMatchers("/", "/complaints/**", "/lost-items/**", "/track/**", LOGIN)
                                 .permitAll()
                                 .requestMatchers("/account/**")
                                 .authenticated()

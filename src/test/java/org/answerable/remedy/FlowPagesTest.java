@@ -31,7 +31,7 @@ class FlowPagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-signal"})
+    @ValueSource(strings = {"remedy", "breach-signal", "lost-property"})
     void thePageNamesEveryElementOfTheModelAndNoOther(String model) throws IOException {
         Set<String> elements = read(model).getModelElementsByType(FlowNode.class).stream()
                 .map(FlowNode::getId)
@@ -47,7 +47,7 @@ class FlowPagesTest {
 
     /** Else a completer could set a variable of the whole instance. */
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-signal"})
+    @ValueSource(strings = {"remedy", "breach-signal", "lost-property"})
     void everyFieldOfEveryFormIsLocalToItsTask(String model) throws IOException {
         for (UserTask task : read(model).getModelElementsByType(UserTask.class)) {
             Set<String> declared = task.getExtensionElements().getElementsQuery().list().stream()

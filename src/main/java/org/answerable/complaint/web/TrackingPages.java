@@ -14,6 +14,7 @@ import org.answerable.complaint.FileComplaint;
 import org.answerable.complaint.TrackComplaint;
 import org.answerable.complaint.TrackingTokens;
 import org.answerable.complaint.WithdrawComplaint;
+import org.answerable.lostproperty.TrackLostItem;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.TooManyRequestsException;
@@ -38,6 +39,7 @@ class TrackingPages {
 
     private final TrackingTokens tokens;
     private final TrackComplaint tracking;
+    private final TrackLostItem lostItems;
     private final AddMessage adding;
     private final WithdrawComplaint withdrawing;
     private final IntakeLimit limit;
@@ -48,6 +50,7 @@ class TrackingPages {
     TrackingPages(
             TrackingTokens tokens,
             TrackComplaint tracking,
+            TrackLostItem lostItems,
             AddMessage adding,
             WithdrawComplaint withdrawing,
             IntakeLimit limit,
@@ -56,6 +59,7 @@ class TrackingPages {
             Attachments attachments) {
         this.tokens = tokens;
         this.tracking = tracking;
+        this.lostItems = lostItems;
         this.adding = adding;
         this.withdrawing = withdrawing;
         this.limit = limit;
@@ -71,7 +75,9 @@ class TrackingPages {
 
     @GetMapping
     String track(@PathVariable String token, Model model) {
-        return page(token, null, Map.of(), model);
+        return lostItems.tracks(tokens.caseOf(token))
+                ? "redirect:/lost-items/" + token
+                : page(token, null, Map.of(), model);
     }
 
     @PostMapping("/messages")
