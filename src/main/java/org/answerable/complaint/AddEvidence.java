@@ -58,7 +58,7 @@ public class AddEvidence {
     @Transactional
     public void add(CaseId caseId, NewEvidence evidence) {
         if (ComplaintStage.of(caseFiles.get(caseId).state()).isFinal()) {
-            throw TaskRules.refused("evidence", "closed", "");
+            throw TaskRules.refused("evidence", "evidence-over", "");
         }
         EvidenceKind kind = EvidenceKind.of(evidence.kind())
                 .orElseThrow(() -> TaskRules.refused("evidenceKind", "not-allowed", String.join(", ", kinds())));

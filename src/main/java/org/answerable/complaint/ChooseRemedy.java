@@ -151,7 +151,7 @@ public class ChooseRemedy {
     }
 
     private static BigDecimal amount(String written, Currency currency) {
-        int fraction = Math.max(0, currency.getDefaultFractionDigits());
+        int fraction = Math.min(2, Math.max(0, currency.getDefaultFractionDigits()));
         String digits = written == null ? "" : written.strip();
         if (!digits.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             throw TaskRules.refused("amount", "amount", "0.01 – " + MOST);

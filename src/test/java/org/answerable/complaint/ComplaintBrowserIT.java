@@ -78,6 +78,7 @@ class ComplaintBrowserIT {
         assertThat(page.locator("#files a").allTextContents()).containsExactly("receipt 𠮷.png");
         page.locator("#text").fill("One more thing");
         page.locator("#text").press("Tab");
+        page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         page.locator("main [role=status]").waitFor();
         assertThat(page.locator("main [role=status]").textContent()).contains("Thank you");

@@ -123,6 +123,11 @@ class ResponseIT {
         assertThat(complaints.passed(id, "EndEvent_TakenBack")).isEqualTo(1);
         assertThat(deadlines.of(id, "resolve").orElseThrow().state()).isEqualTo(Deadline.State.CANCELLED);
         assertThat(caseFiles.notes(id)).extracting(CaseFiles.Note::text).contains("Told us by phone");
+        assertThatThrownBy(() -> complaints.as("emma.clark", () -> {
+                    evidence.add(id, new NewEvidence("record", "Too late", null, null));
+                    return null;
+                }))
+                .hasMessageContaining("evidence-over");
     }
 
     @Test
