@@ -57,7 +57,7 @@ public class AnswerTemplate {
             return text;
         }
         if (granted.isEmpty()) {
-            return text.replaceAll("\\n*\\{remedy}", "").strip();
+            return text.replaceAll("\\s*\\{remedy}", "").strip();
         }
         StringBuilder told = new StringBuilder(text("complaint.remedy.lead", PartyLetters.language(complaint)));
         granted.forEach(remedy -> told.append("\n– ").append(remedy.told()));
