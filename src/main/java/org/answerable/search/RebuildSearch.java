@@ -1,12 +1,7 @@
 package org.answerable.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
-import org.answerable.ledger.Ledger;
-import org.answerable.ledger.Ledger.Entry;
-import org.answerable.platform.CaseId;
-import org.answerable.search.model.SearchTexts;
 import org.answerable.search.persistence.CaseTokenMapper;
 import org.answerable.search.persistence.CaseTokenMapper.SubjectRow;
 import org.springframework.stereotype.Component;
@@ -19,12 +14,10 @@ public class RebuildSearch {
 
     private final CaseTokenMapper tokens;
     private final CaseWords words;
-    private final Ledger ledger;
 
-    RebuildSearch(CaseTokenMapper tokens, CaseWords words, Ledger ledger) {
+    RebuildSearch(CaseTokenMapper tokens, CaseWords words) {
         this.tokens = tokens;
         this.words = words;
-        this.ledger = ledger;
     }
 
     /**
@@ -41,28 +34,13 @@ public class RebuildSearch {
         do {
             page = tokens.selectSubjectsAfter(last, PAGE);
             for (SubjectRow subject : page) {
-                stored += store(subject);
+                stored += words.storeAll(subject);
                 last = subject.id();
             }
             cases += page.size();
             progress.accept(cases);
         } while (page.size() == PAGE);
         return new Report(cases, stored);
-    }
-
-    /** Entry by entry, as the transactions did it. */
-    private long store(SubjectRow subject) {
-        long stored = 0;
-        for (Entry entry : ledger.entries(new CaseId(subject.id()))) {
-            SearchTexts texts = new SearchTexts();
-            entry.facts().forEach(fact -> texts.add(fact.type(), name -> text(fact.values(), name)));
-            stored += texts.isEmpty() ? 0 : words.store(subject, texts);
-        }
-        return stored;
-    }
-
-    private static String text(Map<String, Object> values, String name) {
-        return values.get(name) instanceof String text ? text : null;
     }
 
     /** What was done. */

@@ -16,6 +16,8 @@ import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.deadline.Deadlines;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
 import org.answerable.search.CaseSearch.Found;
 import org.answerable.search.CaseSearch.Page;
 import org.answerable.testing.ServerTest;
@@ -45,6 +47,9 @@ class CaseSearchIT {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -122,6 +127,28 @@ class CaseSearchIT {
                         Integer.class,
                         secret.id().value()))
                 .isZero();
+    }
+
+    @Test
+    void aCaseThatBecomesConfidentialHidesItsPartiesAndShowsThemAgainWhenItIsNotSoAnyMore() {
+        CaseFile file = aCase().about("About Zebulon " + own, "text")
+                .from("Zebulon Quist", own + "@example.org", null)
+                .open(caseFiles);
+        assertThat(numbers(own + " quist")).containsExactly(file.number());
+
+        confidential(file, true);
+        assertThat(numbers(own + " quist")).isEmpty();
+        assertThat(numbers(own + " zebulon")).as("stands in the subject too").containsExactly(file.number());
+
+        confidential(file, false);
+        assertThat(numbers(own + " quist")).containsExactly(file.number());
+    }
+
+    private void confidential(CaseFile file, boolean now) {
+        inTransaction(() -> {
+            database.update("update case_file set confidential = ? where id = ?", now, file.id().value());
+            ledger.record(file.id(), Fact.of("casefile.confidentiality-changed").with("confidential", now));
+        });
     }
 
     @Test

@@ -14,8 +14,10 @@ public final class SearchTexts {
             "casefile.correspondence-added", List.of("subject", "body"),
             "casefile.note-added", List.of("text"));
 
-    private static final Map<String, List<String>> ABOUT_A_PARTY =
-            Map.of("casefile.party-added", List.of("name", "email", "address"));
+    /** Of a confidential case nobody else is shown these; the name of a file may say whose it is. */
+    private static final Map<String, List<String>> ABOUT_A_PARTY = Map.of(
+            "casefile.party-added", List.of("name", "email", "address"),
+            "casefile.attachment-added", List.of("name"));
 
     private static final String PHONE = "phone";
 

@@ -1,0 +1,2 @@
+/** Side-by-side measurements, run by {@code bin/bench}; never part of the tests. */
+package bench;
