@@ -35,6 +35,9 @@ final class BareEngine implements AutoCloseable {
     private static final Pattern ASSIGNEE = Pattern.compile(" camunda:assignee=\"\\$\\{\\w+\\.\\w+\\([^}]*\\)}\"");
     private static final Pattern GROUPS = Pattern.compile("camunda:candidateGroups=\"\\$\\{[^}]*}\"");
     private static final Pattern QUESTION = Pattern.compile("\\$\\{(!?)(\\w+\\.\\w+)\\([^}]*\\)}");
+    /** What the models ask our beans for the time of a timer. */
+    private static final Set<String> NEVER_DUE = Set.of("nextWake", "nextRung", "windowCloses");
+
     private static final Date NEVER = new Date(4_102_444_800_000L);
     private static final int MORE_THAN_ANY_CASE_NEEDS = 60;
 
@@ -63,7 +66,8 @@ final class BareEngine implements AutoCloseable {
         configuration.setBeans(new NothingBeans(delegates(models)));
         configuration.setEnforceHistoryTimeToLive(false);
         engine = configuration.buildProcessEngine();
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("bench");
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().name("bench");
         models.forEach(deployment::addString);
         deployment.deploy();
     }
@@ -76,9 +80,10 @@ final class BareEngine implements AutoCloseable {
     String started(Date due) {
         String key = UUID.randomUUID().toString();
         Map<String, Object> variables = Life.variables();
-        variables.put("nextWake", due == null ? NEVER : due);
-        variables.put("nextRung", NEVER);
-        variables.put("windowCloses", NEVER);
+        NEVER_DUE.forEach(name -> variables.put(name, NEVER));
+        if (due != null) {
+            variables.put("nextWake", due);
+        }
         engine.getRuntimeService()
                 .createMessageCorrelation(Life.RECEIVED)
                 .processInstanceBusinessKey(key)
@@ -136,7 +141,8 @@ final class BareEngine implements AutoCloseable {
         Map<String, String> models = new HashMap<>();
         for (String folder : List.of("processes", "forms")) {
             try (Stream<Path> files = Files.walk(Path.of(folder), 2)) {
-                for (Path file : files.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+                        .toList()) {
                     models.put(file.toString(), bare(Files.readString(file)));
                 }
             }
@@ -150,8 +156,8 @@ final class BareEngine implements AutoCloseable {
         text = ASSIGNEE.matcher(text).replaceAll("");
         text = GROUPS.matcher(text).replaceAll("camunda:candidateGroups=\"customer-centre\"");
         return QUESTION.matcher(text)
-                .replaceAll(question -> Matcher.quoteReplacement(
-                        "${" + (Life.answer(question.group(2)) != question.group(1).equals("!")) + "}"));
+                .replaceAll(question -> Matcher.quoteReplacement("${"
+                        + (Life.answer(question.group(2)) != question.group(1).equals("!")) + "}"));
     }
 
     private static Set<String> delegates(Map<String, String> models) {
@@ -178,32 +184,32 @@ final class BareEngine implements AutoCloseable {
         public void notify(DelegateTask task) {}
     }
 
-    /** Every bean that the models name is nothing. */
+    /** Every bean that the models name is nothing; answers stand here too, for called models, which get no variables. */
     private static final class NothingBeans extends AbstractMap<Object, Object> {
 
         private static final Nothing NOTHING = new Nothing();
 
-        private final Set<String> names;
+        private final Map<Object, Object> beans = new HashMap<>();
 
         NothingBeans(Set<String> names) {
-            this.names = names;
+            beans.putAll(Life.variables());
+            NEVER_DUE.forEach(name -> beans.put(name, NEVER));
+            names.forEach(name -> beans.put(name, NOTHING));
         }
 
         @Override
         public Set<Entry<Object, Object>> entrySet() {
-            Map<Object, Object> beans = new HashMap<>();
-            names.forEach(name -> beans.put(name, NOTHING));
             return beans.entrySet();
         }
 
         @Override
         public boolean containsKey(Object name) {
-            return names.contains(String.valueOf(name));
+            return beans.containsKey(name);
         }
 
         @Override
         public Object get(Object name) {
-            return containsKey(name) ? NOTHING : null;
+            return beans.get(name);
         }
     }
 }

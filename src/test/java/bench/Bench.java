@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import javax.sql.DataSource;
+import org.answerable.ledger.LedgerVerification;
 import org.answerable.platform.CaseId;
 
 /** Answerable beside a bare engine, on the same machine in the same run: docs/bench.md says what each line means. */
 public final class Bench {
+
+    /** Up to so many loaded cases, all chains are verified too. */
+    private static final int CHECKED = 10_000;
 
     private final Settings settings;
     private final Ours ours;
@@ -68,16 +72,26 @@ public final class Bench {
     private void full(String vendor, double empty) throws SQLException {
         CaseId template = ours.withdrawn();
         Bulk bulk = new Bulk(ours.bean(DataSource.class), template);
-        System.out.printf(Locale.ROOT, "%n== %s: with %,d closed cases more (each: %s)%n", vendor, settings.cases(), bulk.describe());
+        System.out.printf(
+                Locale.ROOT,
+                "%n== %s: with %,d closed cases more (each: %s)%n",
+                vendor,
+                settings.cases(),
+                bulk.describe());
         bulk.load(settings.cases());
+        if (settings.cases() <= CHECKED) {
+            LedgerVerification.Report report =
+                    ours.bean(LedgerVerification.class).verifyAll(System.out::println);
+            System.out.printf(
+                    "  ledger of all: %d cases, %d entries, %d problems%n",
+                    report.cases(), report.entries(), report.problems());
+        }
         if (vendor.equals("mysql")) {
             ours.database().execute("analyze table case_file, case_token, case_department, deadline");
         }
         double full = lives();
         System.out.printf(
-                Locale.ROOT,
-                "  throughput of that on the empty database: %.2f (aim: at least 0.90)%n",
-                empty / full);
+                Locale.ROOT, "  throughput of that on the empty database: %.2f (aim: at least 0.90)%n", empty / full);
         if (settings.rest() > 0) {
             new Rest(ours.port()).measure(settings.rest());
         }

@@ -34,8 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Bulk {
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6,}");
     private static final Set<String> LEFT_OUT = Set.of("outbound_mail", "complaint_intake_key", "mailbox_message");
     private static final int BATCH = 500;
@@ -94,8 +93,8 @@ final class Bulk {
         template.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
         for (int i = from; i < to; i++) {
             Copy copy = new Copy(i);
-            template.forEach(
-                    (table, originals) -> originals.forEach(original -> rows.get(table).add(copy.of(original))));
+            template.forEach((table, originals) ->
+                    originals.forEach(original -> rows.get(table).add(copy.of(original))));
         }
         rows.forEach((table, values) -> {
             if (!values.isEmpty()) {

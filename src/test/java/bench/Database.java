@@ -13,7 +13,8 @@ import java.util.UUID;
 record Database(String vendor, String url, String user, String password) {
 
     static Database fresh(String vendor) throws IOException, SQLException {
-        String name = "answerable_bench_" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+        String name = "answerable_bench_"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
         if (vendor.equals("h2")) {
             Path folder = Files.createDirectories(Path.of("target", "bench"));
             return new Database(
@@ -28,7 +29,8 @@ record Database(String vendor, String url, String user, String password) {
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " character set utf8mb4 collate utf8mb4_bin");
         }
-        return new Database(vendor, server.substring(0, server.lastIndexOf('/') + 1) + name, "answerable", "answerable");
+        return new Database(
+                vendor, server.substring(0, server.lastIndexOf('/') + 1) + name, "answerable", "answerable");
     }
 
     /** Throws it away. */

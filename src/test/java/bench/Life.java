@@ -34,7 +34,7 @@ final class Life {
             Map.entry("drafted", true),
             Map.entry("reviewOutcome", "accept"),
             Map.entry("ending", "answered"),
-            Map.entry("finished", false),
+            Map.entry("ladderFinished", false),
             Map.entry("deadlineKind", "first-reply"));
 
     /** What the tables read. */

@@ -10,8 +10,8 @@ import org.answerable.platform.Actor;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.TestTime;
-import org.springframework.aop.framework.ProxyFactory;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -77,7 +77,8 @@ final class Ours implements AutoCloseable {
     /** A short one, the template of the bulk: filed and taken back. */
     CaseId withdrawn() {
         CaseId id = filed();
-        Acting.as(Actor.party("complainant"), "web", () -> bean(WithdrawComplaint.class).withdraw(id));
+        Acting.as(Actor.party("complainant"), "web", () -> bean(WithdrawComplaint.class)
+                .withdraw(id));
         complaints.runDueJobs(id);
         return id;
     }

@@ -35,16 +35,18 @@ final class Rest {
 
     void measure(int calls) {
         List<String> numbers = new ArrayList<>();
-        rate("register", calls, i -> numbers.add(
-                call(
-                        "POST",
-                        "/api/v1/complaints",
-                        Map.of(
-                                "profile", "ride-hailing",
-                                "category", "late-or-no-show",
-                                "subject", "Nobody came " + i,
-                                "description", "I waited for an hour at the station, 司机没有来。",
-                                "party", Map.of("name", "Anna " + i, "email", "anna" + i + "@example.org")))
+        rate(
+                "register",
+                calls,
+                i -> numbers.add(call(
+                                "POST",
+                                "/api/v1/complaints",
+                                Map.of(
+                                        "profile", "ride-hailing",
+                                        "category", "late-or-no-show",
+                                        "subject", "Nobody came " + i,
+                                        "description", "I waited for an hour at the station, 司机没有来。",
+                                        "party", Map.of("name", "Anna " + i, "email", "anna" + i + "@example.org")))
                         .path("number")
                         .asText()));
         rate("reply", calls, i -> complete(numbers.get(i), "UserTask_FirstReply"));
@@ -65,10 +67,7 @@ final class Rest {
 
     private void complete(String number, String element) {
         JsonNode tasks = call(
-                "GET",
-                "/engine-rest/task?nameLike=" + encoded("%" + number) + "&taskDefinitionKey="
-                        + element,
-                null);
+                "GET", "/engine-rest/task?nameLike=" + encoded("%" + number) + "&taskDefinitionKey=" + element, null);
         String task = "/engine-rest/task/" + tasks.path(0).path("id").asText();
         Map<String, Object> variables = new HashMap<>();
         Life.form(element).forEach((name, value) -> variables.put(name, Map.of("value", value)));

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
@@ -14,6 +15,7 @@ final class Timers {
 
     /** Half of the 45 minutes of a first reply: the first warning of each complaint, and nothing else. */
     private static final Duration TO_FIRST_WARNING = Duration.ofMinutes(23);
+
     private static final long PATIENCE_NANOS = Duration.ofMinutes(30).toNanos();
 
     private final Ours ours;
@@ -99,6 +101,7 @@ final class Timers {
         executor.setMaxWait(2_000);
         executor.setWaitTimeInMillis(500);
         executor.setLockTimeInMillis(300_000);
+        executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.setJobExecutor(executor);

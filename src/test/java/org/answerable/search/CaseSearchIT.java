@@ -146,7 +146,10 @@ class CaseSearchIT {
 
     private void confidential(CaseFile file, boolean now) {
         inTransaction(() -> {
-            database.update("update case_file set confidential = ? where id = ?", now, file.id().value());
+            database.update(
+                    "update case_file set confidential = ? where id = ?",
+                    now,
+                    file.id().value());
             ledger.record(file.id(), Fact.of("casefile.confidentiality-changed").with("confidential", now));
         });
     }
