@@ -30,6 +30,9 @@ class ElementTemplatesTest {
     private static final Path PROCESSES = Path.of("processes");
     private static final Path FOLDER = PROCESSES.resolve(".camunda/element-templates");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)");
+    /** What is passed on are variables. */
+    private static final Set<String> PASSED_ON = Set.of("camunda:in", "camunda:inputParameter");
+
     private static final Pattern DELEGATE_OF_TASK =
             Pattern.compile("<bpmn:serviceTask [^>]*camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
 
@@ -49,6 +52,9 @@ class ElementTemplatesTest {
         Map<String, ModelBean> published = PublishedBeans.onClassPath();
         Set<String> offered = new TreeSet<>();
         for (JsonNode property : properties()) {
+            if (PASSED_ON.contains(property.path("binding").path("type").asText())) {
+                continue;
+            }
             Matcher bean = BEAN.matcher(property.path("value").asText());
             while (bean.find()) {
                 offered.add(bean.group(1));
