@@ -12,6 +12,7 @@ import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.BeforeCommit;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.FieldChecks;
 import org.answerable.platform.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,11 +65,10 @@ public class HandOverComplaint {
     @Transactional
     public void offer(CaseId caseId, String departmentId, String reason) {
         CaseFile complaint = caseFiles.get(caseId);
-        String why = TaskRules.written("reason", reason, TaskRules.REASON);
-        String to = rules.department("department", departmentId);
-        if (to.equals(complaint.ownerDepartment())) {
-            throw TaskRules.refused("department", "same-department", "");
-        }
+        FieldChecks fields = new FieldChecks();
+        String to = fields.of(() -> other(complaint, departmentId));
+        String why = fields.of(() -> TaskRules.written("reason", reason, TaskRules.REASON));
+        fields.done();
         proposals.open(caseId, Subject.HAND_OVER).ifPresent(open -> {
             throw TaskRules.refused("department", "pending", mails.name(open.department()));
         });
@@ -92,6 +92,14 @@ public class HandOverComplaint {
                 null,
                 0));
         BeforeCommit.run(OFFERS, () -> flow.proposed(caseId, Subject.HAND_OVER));
+    }
+
+    private String other(CaseFile complaint, String departmentId) {
+        String to = rules.department("department", departmentId);
+        if (to.equals(complaint.ownerDepartment())) {
+            throw TaskRules.refused("department", "same-department", "");
+        }
+        return to;
     }
 
     /** The department that it is offered to. */

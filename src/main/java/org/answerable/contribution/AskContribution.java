@@ -13,6 +13,7 @@ import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.FieldChecks;
 import org.answerable.platform.Ids;
 import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
@@ -64,16 +65,20 @@ public class AskContribution {
     @Transactional
     public String ask(CaseId caseId, String departmentId, String question, Instant wantedDue) {
         CaseFile file = caseFiles.get(caseId);
-        String text = WrittenField.required("question", question, LONGEST);
+        FieldChecks fields = new FieldChecks();
+        String department = fields.of(() -> asked(file, departmentId));
+        String text = fields.of(() -> WrittenField.required("question", question, LONGEST));
+        Instant due = fields.of(() -> inTime(wantedDue));
+        fields.done();
         Contribution contribution = new Contribution(
                 Ids.next(),
                 caseId,
-                asked(file, departmentId),
+                department,
                 text,
                 Acting.actor().id(),
                 file.ownerDepartment(),
                 clock.instant(),
-                inTime(wantedDue),
+                due,
                 Contribution.State.ASKED,
                 null,
                 null,

@@ -202,6 +202,22 @@ class ContributionIT {
     }
 
     @Test
+    void aHandOverKeepsWhatOthersWorkOn() throws Exception {
+        CaseId id = complaints.filed("ride-hailing", "wrong-charge");
+        String part = asked(id, "sun.li", "quality", "Did the system charge twice?", null);
+        Instant due = deadline(id, part).due();
+        String path = "/api/v1/cases/" + complaints.file(id).number() + "/hand-over";
+        post("sun.li", path, Map.of("department", "risk-control", "reason", "Fraud"));
+        people.complete("liu.yang", id, "UserTask_AcceptHandOver", Map.of("outcome", "accept"));
+
+        assertThat(deadline(id, part).due()).isEqualTo(due);
+        assertThat(deadline(id, part).department()).isEqualTo("quality");
+        assertThat(people.task(id, TASK).departments()).containsExactly("quality");
+        answer(id, part, "james.wood", "Twice indeed.");
+        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.to()).startsWith("liu.yang"));
+    }
+
+    @Test
     void aDuplicateFoundInTriageEndsThemToo() throws Exception {
         CaseId other = complaints.filed("ride-hailing", "other");
         CaseId id = complaints.filed("ride-hailing", "other");
@@ -226,7 +242,7 @@ class ContributionIT {
 
         refused(ask(id, "wang.fang", "customer-centre", "We?", null, null), 422, "department", "risk-control");
         refused(ask(id, "wang.fang", "no-such", "Who?", null, null), 422, "department", "not-allowed");
-        refused(ask(id, "wang.fang", "risk-control", "", null, null), 422, "question", "required");
+        refused(ask(id, "wang.fang", null, "", null, null), 422, "question", "required", "department");
         refused(ask(id, "wang.fang", "risk-control", "x".repeat(4_001), null, null), 422, "question", "4000");
         refused(ask(id, "wang.fang", "risk-control", "x", clock.instant(), null), 422, "due", "past");
         assertThat(ask(id, "liu.yang", "quality", "May I?", null, null).statusCode())
