@@ -69,7 +69,18 @@ class WholeCaseBrowserIT {
         assertThat(complainant.locator("main")).containsText("给予您补偿，金额 CNY 50.00");
         look(complainant, "track-answered");
         complainant.locator("#verdict .button-primary").first().click();
+        assertThat(complainant.locator("main")).containsText("分析原因");
+        Page quality = logIn("song.jie");
+        Locator cause = claim(quality, "Attribute cause", number);
+        choose(cause, "None of these");
+        cause.getByLabel("Why · 说明").last().fill("个别司机所为。");
+        look(quality, "tasklist-cause");
+        complete(quality);
+        complainant.reload();
         assertThat(complainant.locator("main")).containsText("已办结");
+        complainant.locator("#stars-5").check();
+        complainant.locator("#rating button").click();
+        assertThat(complainant.locator("main")).containsText("感谢您的评分");
         look(complainant, "track-closed");
 
         resolver.navigate("/staff/cases/" + number + "?lang=en");

@@ -28,6 +28,7 @@ public class TrackComplaint {
     private final Deadlines deadlines;
     private final PartyLetters letters;
     private final AnswerVerdicts verdicts;
+    private final RateAnswer rating;
     private final Attachments attachments;
 
     TrackComplaint(
@@ -35,11 +36,13 @@ public class TrackComplaint {
             Deadlines deadlines,
             PartyLetters letters,
             AnswerVerdicts verdicts,
+            RateAnswer rating,
             Attachments attachments) {
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.letters = letters;
         this.verdicts = verdicts;
+        this.rating = rating;
         this.attachments = attachments;
     }
 
@@ -59,7 +62,8 @@ public class TrackComplaint {
                 said(caseId),
                 ComplaintStage.WITHDRAWN.mayFollow(stage.key()),
                 stage == ComplaintStage.ANSWERED ? verdictUntil(caseId) : null,
-                sent(caseId));
+                sent(caseId),
+                rating.isPossible(caseId));
     }
 
     private Instant verdictUntil(CaseId caseId) {
@@ -128,6 +132,7 @@ public class TrackComplaint {
      * @param over  true once it is closed, whatever way
      * @param zone  in which its times are shown
      * @param withdrawable true while it can be taken back
+     * @param rateable true while it can be rated: answered, and not rated yet
      * @param verdictUntil until when its answer can be confirmed or disputed, null while it cannot
      */
     public record Tracked(
@@ -142,7 +147,8 @@ public class TrackComplaint {
             List<Said> said,
             boolean withdrawable,
             Instant verdictUntil,
-            List<SentFile> attachments) {}
+            List<SentFile> attachments,
+            boolean rateable) {}
 
     /** A file the complainant sent ({@code yours}) or was sent. */
     public record SentFile(String id, Instant at, String name, String mediaType, long size, boolean yours) {

@@ -12,6 +12,7 @@
             "notification",
             "remedy",
             "letter",
-            "lostproperty"
+            "lostproperty",
+            "survey"
         })
 package org.answerable.complaint;

@@ -166,9 +166,30 @@ public class ComplaintFixture {
         });
     }
 
-    /** The complainant is content with the answer, and says so on the tracking page. */
+    /** The complainant is content with the answer, and says so on the tracking page; no cause is found. */
     public void confirmed(CaseId caseId) {
+        confirmedOnly(caseId);
+        noCauseFound(caseId);
+    }
+
+    /** The complainant is content with the answer; what follows is left to the test. */
+    public void confirmedOnly(CaseId caseId) {
         asComplainant(() -> judging.confirm(caseId, null, "web"));
+    }
+
+    /** Where the complaint was substantiated, the office that attributes finds none of the causes. */
+    public void noCauseFound(CaseId caseId) {
+        for (OpenTask open : processes.openTasks(caseId)) {
+            if (open.elementId().equals("UserTask_AttributeCause")) {
+                String person =
+                        directory.peopleOf(open.departments().get(0)).get(0).id();
+                as(person, () -> {
+                    tasks.claim(open.id(), person);
+                    tasks.complete(open.id(), Map.of("cause", "none", "explanation", "Bad luck"));
+                    return null;
+                });
+            }
+        }
     }
 
     /** The complainant is not content with the answer, and says so on the tracking page. */
@@ -176,11 +197,12 @@ public class ComplaintFixture {
         asComplainant(() -> judging.dispute(caseId, reason, false, "web"));
     }
 
-    /** The time to say something to the answer passes. */
+    /** The time to say something to the answer passes; no cause is found. */
     public void windowClosed(CaseId caseId) {
         java.time.Duration left = java.time.Duration.between(clock.instant(), verdict.closes(caseId));
         ((AdjustableClock) clock).advance(left.plusSeconds(1));
         runDueJobs(caseId);
+        noCauseFound(caseId);
     }
 
     private static void asComplainant(Runnable work) {

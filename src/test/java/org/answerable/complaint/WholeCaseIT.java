@@ -95,6 +95,7 @@ class WholeCaseIT {
         String tracking = "/api/v1/track/" + filed.path("trackingToken").asText();
         assertThat(read(stranger.get(tracking)).path("state").asText()).isEqualTo("answered");
         send(stranger, tracking + "/confirmation", Map.of("remark", "Thank you " + RARE));
+        complaints.noCauseFound(complaint.id());
         JsonNode tracked = read(stranger.get(tracking));
         assertThat(tracked.path("state").asText()).isEqualTo("closed");
         assertThat(tracked.path("said"))

@@ -31,8 +31,14 @@ public enum ComplaintStage implements Stage {
     APPEALED("answered"),
     /** The answer was disputed: back to the department. Passed within one transaction. */
     REOPENED("answered", "appealed"),
+    /** Somebody independent asks the complainant how content he is. */
+    CALLING_BACK("answered", "appealed", "calling-back"),
+    /** It was right, and somebody independent says what caused it. */
+    ATTRIBUTING("answered", "appealed", "calling-back", "following-up"),
+    /** The responsible unit says what it does about a low score or a cause. */
+    FOLLOWING_UP("calling-back", "attributing"),
     /** Over: answered. */
-    CLOSED("answered", "appealed"),
+    CLOSED("answered", "appealed", "calling-back", "attributing", "following-up"),
     /** Over: it belongs to somebody else, who was named. */
     REFERRED("triage"),
     /** Over: linked to the complaint that it repeats. */

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintTaskFacts implements TaskContributor {
 
-    private static final Set<String> CHOOSING_DEPARTMENTS =
-            Set.of("UserTask_TriageComplaint", "UserTask_FirstReply", "UserTask_ResolveComplaint");
+    private static final Set<String> CHOOSING_DEPARTMENTS = Set.of(
+            "UserTask_TriageComplaint", "UserTask_FirstReply", "UserTask_AttributeCause", "UserTask_ResolveComplaint");
 
     private final CaseFiles caseFiles;
     private final ComplaintCatalogue catalogue;

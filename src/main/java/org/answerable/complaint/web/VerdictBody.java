@@ -50,6 +50,14 @@ final class VerdictBody {
         return dispute;
     }
 
+    /** Stars and remark of a rating; stars are null if they are missing. */
+    static Rating rating(byte[] body) {
+        VerdictBody reader = new VerdictBody(body, Set.of("stars", "remark"));
+        Rating rating = new Rating(reader.whole("stars"), reader.text("remark"));
+        reader.refuse();
+        return rating;
+    }
+
     private static JsonNode parsed(byte[] body) {
         try {
             JsonNode root = STRICT.readTree(body);
@@ -84,6 +92,18 @@ final class VerdictBody {
         return value.textValue();
     }
 
+    private Integer whole(String name) {
+        JsonNode value = root.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            errors.add(new FieldError(name, "type", "whole number"));
+            return null;
+        }
+        return value.intValue();
+    }
+
     private boolean flag(String name) {
         JsonNode value = root.path(name);
         if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
@@ -97,6 +117,9 @@ final class VerdictBody {
             throw new InvalidInputException(errors);
         }
     }
+
+    /** What was given. */
+    record Rating(Integer stars, String remark) {}
 
     /** What was asked for. */
     record Dispute(String reason, boolean inspection) {}
