@@ -103,6 +103,8 @@ class AppealIT {
 
         complaints.stands(id, "answered");
         complaints.disputed(id, "I want more");
+        complaints.stands(id, "attributing", "UserTask_AttributeCause");
+        complaints.noCauseFound(id);
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
         assertThat(complaints.passed(id, "ServiceTask_TellFinalWord")).isEqualTo(1);
         assertThat(complaints.passed(id, "CallActivity_Appeal")).isEqualTo(1);

@@ -132,7 +132,9 @@ class SurveyIT {
 
     @Test
     void whoCheckedTheAnswerDoesNotCallAndWrongAnswersAreNamed() {
-        CaseId id = confirmed();
+        CaseId id = complaints.filed("business-hall", "wrongdoing");
+        complaints.answered(id, "luo.yan", "not-substantiated", "Nothing was found.");
+        complaints.confirmedOnly(id);
 
         assertThatThrownBy(() -> tasklist.complete(checker(id), id, CALL, reached("5", null)))
                 .hasStackTraceContaining("rule=not-independent");
