@@ -14,6 +14,22 @@ for (const link of document.querySelectorAll('.languages a')) {
   link.href = address.pathname + address.search;
 }
 
+// On a form that was begun the language links keep what was typed: the server shows it again in the other language.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.languages a');
+  const form = document.querySelector('form[data-keeps-language]');
+  if (!link || !form) {
+    return;
+  }
+  event.preventDefault();
+  const language = document.createElement('input');
+  language.type = 'hidden';
+  language.name = 'redisplay';
+  language.value = link.lang;
+  form.append(language);
+  form.submit();
+});
+
 // A form is sent once, however often its button is clicked.
 document.addEventListener('submit', (event) => {
   const form = event.target;

@@ -94,6 +94,22 @@ class ComplaintUploadsIT {
     }
 
     @Test
+    void anotherLanguageKeepsWhatWasTypedAndFilesNothing() {
+        long cases = cases();
+        HttpResponse<String> chinese = stranger.upload("/complaints/new", form().field("redisplay", "zh-CN"));
+
+        assertThat(chinese.statusCode()).isEqualTo(200);
+        Document page = Jsoup.parse(chinese.body());
+        assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(page.select("h1").text()).isEqualTo("提交投诉");
+        assertThat(page.select("#subject").val()).isEqualTo("The car did not come");
+        assertThat(page.select("#description").text()).isEqualTo("I waited for an hour.");
+        assertThat(page.select("[name=redisplay], .errors")).isEmpty();
+        assertThat(Jsoup.parse(stranger.get("/").body()).select("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(cases()).isEqualTo(cases);
+    }
+
+    @Test
     void brokenRulesOfFieldsAndFilesAreToldTogether() {
         HttpResponse<String> answer = stranger.upload(
                 "/complaints/new",

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The start page, and the form that files a complaint. */
 @Controller
@@ -44,6 +45,7 @@ class PublicPages {
     private final TrackingTokens tokens;
     private final IntakeLimit limit;
     private final FieldMessages messages;
+    private final LocaleResolver languages;
     private final Attachments attachments;
     private final String base;
 
@@ -54,6 +56,7 @@ class PublicPages {
             TrackingTokens tokens,
             IntakeLimit limit,
             FieldMessages messages,
+            LocaleResolver languages,
             Attachments attachments,
             @Value("${answerable.base-url}") String base) {
         this.catalogue = catalogue;
@@ -62,6 +65,7 @@ class PublicPages {
         this.tokens = tokens;
         this.limit = limit;
         this.messages = messages;
+        this.languages = languages;
         this.attachments = attachments;
         this.base = base.replaceAll("/+$", "");
     }
@@ -83,7 +87,19 @@ class PublicPages {
         return form(ComplaintForm.empty(chosen, language, UUID.randomUUID().toString()), Map.of(), model);
     }
 
-    @PostMapping("/complaints/new")
+    /** Shows what was typed once more in another language; files a browser has chosen are not kept. */
+    @PostMapping(path = "/complaints/new", params = "redisplay")
+    String inAnotherLanguage(
+            @ModelAttribute("typed") ComplaintForm form,
+            @RequestParam String redisplay,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        languages.setLocale(request, response, Locale.forLanguageTag(redisplay));
+        return form(form, Map.of(), model);
+    }
+
+    @PostMapping(path = "/complaints/new", params = "!redisplay")
     String file(
             @ModelAttribute("typed") ComplaintForm form,
             @RequestParam(name = FileComplaint.FILES, required = false) List<MultipartFile> parts,
