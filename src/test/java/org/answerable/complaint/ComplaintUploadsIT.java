@@ -105,7 +105,8 @@ class ComplaintUploadsIT {
         assertThat(page.select("#subject").val()).isEqualTo("The car did not come");
         assertThat(page.select("#description").text()).isEqualTo("I waited for an hour.");
         assertThat(page.select("[name=redisplay], .errors")).isEmpty();
-        assertThat(Jsoup.parse(stranger.get("/").body()).select("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(Jsoup.parse(stranger.get("/").body()).select("html").attr("lang"))
+                .isEqualTo("zh-CN");
         assertThat(cases()).isEqualTo(cases);
     }
 

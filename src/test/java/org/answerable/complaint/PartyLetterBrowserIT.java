@@ -75,7 +75,8 @@ class PartyLetterBrowserIT {
             Download download = page.waitForDownload(() -> page.locator("section[aria-labelledby=attachments] li a")
                     .first()
                     .click());
-            Assertions.assertThat(new String(Files.readAllBytes(download.path()), java.nio.charset.StandardCharsets.ISO_8859_1))
+            Assertions.assertThat(new String(
+                            Files.readAllBytes(download.path()), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF");
             Files.copy(
                     download.path(),
