@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,53 @@ class LedgerIT {
         assertThat(entry.facts().get(0).values()).containsEntry("n", 7).containsEntry("text", CHINESE_AND_EMOJI);
         assertThat(entry.facts().get(1).values()).containsEntry("list", List.of(1, "two", Map.of("$three", true)));
         assertThat(entry.recorded()).isAfterOrEqualTo(entry.occurred());
+    }
+
+    @Test
+    void factsOfThePastStandAtTheirOwnTimesBeforeThePresent() {
+        Instant received = Instant.parse("2025-03-09T06:59:00Z");
+        Instant closed = Instant.parse("2025-03-09T07:01:00.123456Z");
+        inTransaction(() -> {
+            ledger.record(caseId, Fact.of("test.now"));
+            ledger.recordPast(caseId, closed, Fact.of("test.closed"));
+            ledger.recordPast(caseId, received, Fact.of("test.received"));
+            ledger.recordPast(caseId, received, Fact.of("test.also-received"));
+        });
+
+        List<Entry> entries = ledger.entries(caseId);
+        assertThat(entries).extracting(Entry::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(entries.subList(0, 2)).extracting(Entry::occurred).containsExactly(received, closed);
+        assertThat(entries.get(0).facts())
+                .extracting(Ledger.RecordedFact::type)
+                .containsExactly("test.received", "test.also-received");
+        assertThat(entries.get(2).occurred()).isAfter(closed);
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.recorded()).isAfter(closed));
+    }
+
+    @Test
+    void nothingIsRecordedBeforeItHappens() {
+        assertThatThrownBy(() -> inTransaction(
+                        () -> ledger.recordPast(caseId, Instant.parse("2999-01-01T00:00:00Z"), Fact.of("test.early"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(ledger.entries(caseId)).isEmpty();
+    }
+
+    @Test
+    void manyCasesOfOneTransactionAreChainedLikeFew() {
+        List<CaseId> cases =
+                IntStream.range(0, 450).mapToObj(n -> CaseId.next()).toList();
+        inTransaction(() -> ledger.record(cases.get(7), Fact.of("test.before")));
+        inTransaction(() -> cases.forEach(each -> {
+            ledger.recordPast(each, Instant.EPOCH, Fact.of("test.past").withPersonal("who", each.value(), "Anna"));
+            ledger.record(each, Fact.of("test.now"));
+        }));
+        inTransaction(() -> ledger.record(cases.get(8), Fact.of("test.after")));
+
+        assertThat(cases).allSatisfy(each -> assertThat(ledger.entries(each)).hasSizeGreaterThanOrEqualTo(2));
+        assertThat(ledger.entries(cases.get(7))).hasSize(3);
+        assertThat(ledger.entries(cases.get(8))).hasSize(3);
+        assertThat(ledger.entries(cases.get(449)).get(0).facts().get(0).values())
+                .containsEntry("who", "Anna");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.answerable.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,6 +79,24 @@ class KilledImportIT {
         assertThat(child.said()).isEqualToIgnoringNewLines("answerable: the file no-such-file.csv cannot be read");
     }
 
+    @Test
+    void anEmbeddedDatabaseThatAServerHoldsEndsWithWhatToDo() throws Exception {
+        assumeThat(TestDatabase.vendor()).isEqualTo("h2");
+        Path file = new GeneratedRows("held", 1)
+                .around(LocalDateTime.of(2025, 3, 9, 2, 0), 1)
+                .in(folder);
+
+        try (Connection holder = connection()) {
+            ChildJvm child = importing(file);
+
+            assertThat(child.ended()).as(child.said()).isEqualTo(2);
+            assertThat(child.said().lines().reduce((first, last) -> last).orElse(""))
+                    .contains("in use by another process")
+                    .contains("MySQL");
+            assertThat(holder.isValid(1)).isTrue();
+        }
+    }
+
     private ChildJvm importing(Path file) throws IOException {
         return ChildJvm.start(
                 folder,
@@ -89,14 +108,18 @@ class KilledImportIT {
     }
 
     private long number(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get("SPRING_DATASOURCE_URL"),
-                        settings.get("SPRING_DATASOURCE_USERNAME"),
-                        settings.get("SPRING_DATASOURCE_PASSWORD"));
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
             return result.getLong(1);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                settings.get("SPRING_DATASOURCE_URL"),
+                settings.get("SPRING_DATASOURCE_USERNAME"),
+                settings.get("SPRING_DATASOURCE_PASSWORD"));
     }
 }

@@ -11,6 +11,7 @@ import org.answerable.transfer.SimulatedCase;
  */
 final class KnownTasks {
 
+    private static final String ACCEPT_HAND_OVER = "UserTask_AcceptHandOver";
     private static final String TEXT = "As recorded in the file.";
     private static final String OUTCOME = "outcome";
     private static final Map<String, Object> ACCEPT = Map.of(OUTCOME, "accept");
@@ -24,6 +25,8 @@ final class KnownTasks {
                     Objects.requireNonNullElse(simulated.draft().category(), "other"),
                     "department",
                     simulated.department()),
+            ACCEPT_HAND_OVER,
+            (simulated, owner) -> ACCEPT,
             "UserTask_FirstReply",
             (simulated, owner) -> atHome(simulated, owner, Map.of(OUTCOME, "reply", "reply", TEXT)),
             "UserTask_ResolveComplaint",
@@ -54,11 +57,17 @@ final class KnownTasks {
         return step.fields(simulated, owner);
     }
 
-    /** Only tasks in which a case can be handed over wait where it is not at home. */
+    /** Does the task bring the case to its department? An offer is accepted before anything else is done. */
     static boolean leadsHome(String elementId, SimulatedCase simulated, String owner) {
-        return elementId.equals("UserTask_TriageComplaint")
+        return elementId.equals(ACCEPT_HAND_OVER)
+                || elementId.equals("UserTask_TriageComplaint")
                 || !simulated.department().equals(owner)
                         && (elementId.equals("UserTask_FirstReply") || elementId.equals("UserTask_ResolveComplaint"));
+    }
+
+    /** Which of the tasks that are open at once is completed first: the smaller. */
+    static int turn(String elementId) {
+        return elementId.equals(ACCEPT_HAND_OVER) ? 0 : 1;
     }
 
     private static Map<String, Object> atHome(SimulatedCase simulated, String owner, Map<String, Object> fields) {

@@ -1,5 +1,6 @@
 package org.answerable.transfer.process;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ class TaskDriver implements SimulatedFlow {
     public void allocate(CaseId caseId, SimulatedCase simulated) {
         for (int step = 0; step < MORE_STEPS_THAN_ANY_CASE_HAS; step++) {
             String owner = caseFiles.get(caseId).ownerDepartment();
-            Optional<OpenTask> away = processes.openTasks(caseId).stream()
+            Optional<OpenTask> away = inTurn(caseId).stream()
                     .filter(task -> KnownTasks.leadsHome(task.elementId(), simulated, owner))
                     .findFirst();
             if (away.isEmpty()) {
@@ -83,18 +84,25 @@ class TaskDriver implements SimulatedFlow {
     public void finish(CaseId caseId, SimulatedCase simulated) {
         String last = null;
         for (int step = 0; step < MORE_STEPS_THAN_ANY_CASE_HAS; step++) {
-            List<OpenTask> open = processes.openTasks(caseId);
+            List<OpenTask> open = inTurn(caseId);
             if (!open.isEmpty()) {
                 last = complete(caseId, open.get(0), simulated, last);
             } else if (judging.isAwaited(caseId)) {
                 Acting.as(complainant(caseId), "web", () -> judging.confirm(caseId, null, "web"));
-            } else if (processes.positions(caseId).isEmpty()) {
+            } else if (!caseFiles.get(caseId).isOpen()) {
+                // What goes on after the closing, such as a survey, has its own timers.
                 return;
             } else {
                 throw lost(caseId, simulated);
             }
         }
         throw lost(caseId, simulated);
+    }
+
+    private List<OpenTask> inTurn(CaseId caseId) {
+        return processes.openTasks(caseId).stream()
+                .sorted(Comparator.comparingInt(task -> KnownTasks.turn(task.elementId())))
+                .toList();
     }
 
     private IllegalStateException lost(CaseId caseId, SimulatedCase simulated) {
