@@ -82,7 +82,7 @@ class SearchPlansIT {
             } else {
                 Map<String, Map<String, String>> plan = plan(connection, CaseListMapper.class, "selectByWords", wish);
                 assertThat(plan.get("t").get("key")).isEqualTo("PRIMARY");
-                assertThat(plan.get("t").get("extra")).contains("Using index").doesNotContain("filesort", "temporary");
+                onTheKeyAlone(plan.get("t"));
                 assertThat(plan.get("c").get("key")).isEqualTo("PRIMARY");
                 assertThat(plan.get("w").get("key")).isEqualTo("PRIMARY");
                 assertThat(plan.values()).noneMatch(table -> "ALL".equals(table.get("type")));
@@ -100,13 +100,17 @@ class SearchPlansIT {
                         .contains("PRIMARY_KEY")
                         .doesNotContain("TABLESCAN");
             } else {
-                assertThat(plan(connection, CaseTokenMapper.class, "countUpTo", wish)
-                                .get("case_token"))
-                        .containsEntry("key", "PRIMARY")
-                        .extractingByKey("extra")
-                        .asString()
-                        .contains("Using index");
+                onTheKeyAlone(plan(connection, CaseTokenMapper.class, "countUpTo", wish).get("case_token"));
             }
+        }
+    }
+
+    /** The primary key holds all columns of the table; MySQL says so in words, MariaDB takes it for granted. */
+    private static void onTheKeyAlone(Map<String, String> table) {
+        assertThat(table.get("key")).isEqualTo("PRIMARY");
+        assertThat(table.get("extra")).doesNotContain("filesort", "temporary");
+        if ("mysql".equals(TestDatabase.vendor())) {
+            assertThat(table.get("extra")).contains("Using index");
         }
     }
 
