@@ -100,7 +100,8 @@ class SearchPlansIT {
                         .contains("PRIMARY_KEY")
                         .doesNotContain("TABLESCAN");
             } else {
-                onTheKeyAlone(plan(connection, CaseTokenMapper.class, "countUpTo", wish).get("case_token"));
+                onTheKeyAlone(plan(connection, CaseTokenMapper.class, "countUpTo", wish)
+                        .get("case_token"));
             }
         }
     }
