@@ -3,9 +3,11 @@ package org.answerable.complaint.process;
 import java.util.List;
 import java.util.Map;
 import org.answerable.complaint.AwaitVerdict;
+import org.answerable.complaint.CarryOutRemedies;
 import org.answerable.complaint.ReopenComplaint;
 import org.answerable.complaint.TellHandler;
 import org.answerable.engine.ModelBean;
+import org.answerable.platform.CaseId;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,6 +18,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 final class AfterAnswerBeans {
 
     private AfterAnswerBeans() {}
+
+    /** What the model asks about remedies. */
+    @ModelBean("grants")
+    public record Granted(CarryOutRemedies useCase) {
+
+        /** Does the answer grant anything that nobody has taken on yet? */
+        public boolean owed(String businessKey) {
+            return useCase.owed(new CaseId(businessKey));
+        }
+    }
 
     @ModelBean("complaintAwaitVerdict")
     record Await(AwaitVerdict useCase) implements JavaDelegate {
