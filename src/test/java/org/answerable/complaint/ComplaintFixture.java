@@ -32,6 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintFixture {
 
+    private static final List<String> OF_REMEDIES = List.of(
+            "UserTask_EnterPenalty",
+            "UserTask_VerifyBreach",
+            "UserTask_PayRemedy",
+            "UserTask_CarryOutRemedy",
+            "UserTask_ReclaimLoss");
+
     private final FileComplaint filing;
     private final JudgeAnswer judging;
     private final AwaitVerdict verdict;
@@ -104,10 +111,13 @@ public class ComplaintFixture {
         return caseFiles.get(caseId);
     }
 
-    /** Row state and token agree. */
+    /** Row state and token agree; what a remedy still has to do goes on beside. */
     public void stands(CaseId caseId, String stage, String... elements) {
         assertThat(caseFiles.get(caseId).state()).isEqualTo(stage);
-        assertThat(processes.openTasks(caseId)).extracting(OpenTask::elementId).containsExactlyInAnyOrder(elements);
+        assertThat(processes.openTasks(caseId))
+                .extracting(OpenTask::elementId)
+                .filteredOn(element -> !OF_REMEDIES.contains(element))
+                .containsExactlyInAnyOrder(elements);
     }
 
     /** The case is over: state, no instance, no job. */
