@@ -31,6 +31,8 @@ import org.camunda.bpm.engine.task.Task;
 final class BareEngine implements AutoCloseable {
 
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
+    private static final Pattern YES_OR_NO = Pattern.compile("tFormalExpression\">\\$\\{!?(\\w+)}");
+    private static final Pattern COMPARED = Pattern.compile("\\$\\{(\\w+) [=!]= ");
     private static final Pattern TIME = Pattern.compile("(<bpmn:timeDate[^>]*>)\\$\\{\\w+\\.(\\w+)\\([^}]*\\)}");
     private static final Pattern ASSIGNEE = Pattern.compile(" camunda:assignee=\"\\$\\{\\w+\\.\\w+\\([^}]*\\)}\"");
     private static final Pattern GROUPS = Pattern.compile("camunda:candidateGroups=\"\\$\\{[^}]*}\"");
@@ -63,7 +65,8 @@ final class BareEngine implements AutoCloseable {
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
         configuration.setIdGenerator(new StrongUuidGenerator());
-        configuration.setBeans(new NothingBeans(delegates(models)));
+        configuration.setBeans(
+                new NothingBeans(names(DELEGATE, models), names(YES_OR_NO, models), names(COMPARED, models)));
         configuration.setEnforceHistoryTimeToLive(false);
         engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment =
@@ -160,10 +163,10 @@ final class BareEngine implements AutoCloseable {
                         + (Life.answer(question.group(2)) != question.group(1).equals("!")) + "}"));
     }
 
-    private static Set<String> delegates(Map<String, String> models) {
+    private static Set<String> names(Pattern pattern, Map<String, String> models) {
         Set<String> names = new TreeSet<>();
         models.values().forEach(model -> {
-            Matcher delegate = DELEGATE.matcher(model);
+            Matcher delegate = pattern.matcher(model);
             while (delegate.find()) {
                 names.add(delegate.group(1));
             }
@@ -191,7 +194,9 @@ final class BareEngine implements AutoCloseable {
 
         private final Map<Object, Object> beans = new HashMap<>();
 
-        NothingBeans(Set<String> names) {
+        NothingBeans(Set<String> names, Set<String> unanswered, Set<String> compared) {
+            unanswered.forEach(name -> beans.put(name, false));
+            compared.forEach(name -> beans.put(name, ""));
             beans.putAll(Life.variables());
             NEVER_DUE.forEach(name -> beans.put(name, NEVER));
             names.forEach(name -> beans.put(name, NOTHING));
