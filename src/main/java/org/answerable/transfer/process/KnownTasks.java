@@ -38,7 +38,9 @@ final class KnownTasks {
             "UserTask_DecideResponse",
             (simulated, owner) -> ACCEPT,
             "UserTask_ApproveRemedy",
-            (simulated, owner) -> ACCEPT));
+            (simulated, owner) -> ACCEPT,
+            "UserTask_CallComplainant",
+            (simulated, owner) -> Map.of(OUTCOME, "not-reached")));
 
     private KnownTasks() {}
 
