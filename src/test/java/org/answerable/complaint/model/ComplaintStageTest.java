@@ -30,9 +30,14 @@ class ComplaintStageTest {
     }
 
     @Test
-    void onlyAnAnsweredComplaintIsClosed() {
+    void onlyAnAnsweredComplaintIsClosedAtOnceOrAfterWhatFollowsTheAnswer() {
         assertThat(ComplaintStage.values())
                 .filteredOn(stage -> ComplaintStage.CLOSED.mayFollow(stage.key()))
-                .containsExactly(ComplaintStage.ANSWERED);
+                .containsExactly(
+                        ComplaintStage.ANSWERED,
+                        ComplaintStage.APPEALED,
+                        ComplaintStage.CALLING_BACK,
+                        ComplaintStage.ATTRIBUTING,
+                        ComplaintStage.FOLLOWING_UP);
     }
 }
