@@ -104,7 +104,7 @@ final class MalformedBodies {
     }
 
     private Body unknownField() {
-        String field = any(List.of("severity", "caseId", "id", "state", "department", "party.role", "party.address"));
+        String field = any(List.of("severity", "caseId", "id", "state", "department", "party.role", "party.street"));
         return new Body(with(field, quoted("x")), field);
     }
 
