@@ -3,6 +3,7 @@ package org.answerable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import org.answerable.platform.ForbiddenException;
@@ -13,6 +14,7 @@ import org.answerable.platform.StaleException;
 import org.answerable.platform.TooManyRequestsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -86,6 +88,13 @@ class Refusals extends ResponseEntityExceptionHandler {
         return answer(refusal, HttpStatus.TOO_MANY_REQUESTS, headers, request);
     }
 
+    /** More work than connections to the database: nothing was done, and it can be done in a moment. */
+    private ResponseEntity<Object> busy(Exception failure, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return answer(failure, HttpStatus.SERVICE_UNAVAILABLE, headers, request);
+    }
+
     /** The security filter answers these. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void refusedBySecurity(RuntimeException refusal) {
@@ -96,6 +105,10 @@ class Refusals extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
         if (lostRaces.stream().anyMatch(race -> race.isLost(failure))) {
             return answer(failure, HttpStatus.CONFLICT, new HttpHeaders(), request);
+        }
+        if (NestedExceptionUtils.getRootCause(failure) instanceof SQLTransientConnectionException) {
+            LOG.warn("No connection to the database was free for {}", request.getDescription(false));
+            return busy(failure, request);
         }
         LOG.error("Unexpected failure of {}", request.getDescription(false), failure);
         return answer(failure, HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), request);

@@ -159,6 +159,12 @@ class RefusalsTest {
     }
 
     @Test
+    void whoFindsNoFreeConnectionIsToldToTryAgain() throws Exception {
+        fails("no-connection", 503);
+        server.perform(get("/api/fail/no-connection")).andExpect(header().string("Retry-After", "5"));
+    }
+
+    @Test
     void pagesGetTheErrorPageOfTheStatus() throws Exception {
         assertThat(server.perform(get("/fail/not-found"))
                         .andExpect(status().is(404))
@@ -215,6 +221,8 @@ class RefusalsTest {
                 case "stale" -> new StaleException("changed");
                 case "stale-case" ->
                     new StaleException("changed", List.of(new StaleException.Changed("department", "repair", "")));
+                case "no-connection" ->
+                    new IllegalStateException("pool", new java.sql.SQLTransientConnectionException("none free"));
                 case "lost-race" -> new IllegalStateException("somebody else was faster");
                 case "locked" -> new CannotAcquireLockException("deadlock");
                 case "too-large" -> new MaxUploadSizeExceededException(10);
