@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.casefile.NewAttachment;
 import org.answerable.complaint.IntakeKeys.Kept;
+import org.answerable.platform.Turns;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class FileComplaintOnce {
     private final IntakeKeys keys;
     private final TrackingTokens tokens;
     private final TransactionTemplate transaction;
+    private final Turns turns = new Turns();
 
     FileComplaintOnce(
             FileComplaint filing, IntakeKeys keys, TrackingTokens tokens, PlatformTransactionManager transactions) {
@@ -42,6 +44,10 @@ public class FileComplaintOnce {
 
     /** The same with files. */
     public FiledComplaint file(String key, String requestHash, ComplaintDraft draft, List<NewAttachment> files) {
+        return turns.inTurn(key, () -> inTurn(key, requestHash, draft, files));
+    }
+
+    private FiledComplaint inTurn(String key, String requestHash, ComplaintDraft draft, List<NewAttachment> files) {
         for (int left = TRIES; ; left--) {
             Optional<Kept> first = keys.find(key);
             if (first.isPresent()) {

@@ -14,6 +14,7 @@ import org.answerable.lostproperty.model.LostItemStage;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Turns;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ public class ReportLostItem {
     private final LostItemFlow flow;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Turns turns = new Turns();
 
     ReportLostItem(
             LostItems items,
@@ -55,6 +57,12 @@ public class ReportLostItem {
      */
     public CaseFile report(String key, String requestHash, LostItemDraft sent) {
         LostItemDraft draft = LostItemRules.check(sent);
+        return key == null
+                ? inTurn(null, requestHash, draft)
+                : turns.inTurn(key, () -> inTurn(key, requestHash, draft));
+    }
+
+    private CaseFile inTurn(String key, String requestHash, LostItemDraft draft) {
         for (int left = TRIES; ; left--) {
             Optional<TakenKey> first = key == null ? Optional.empty() : items.key(key);
             if (first.isPresent()) {

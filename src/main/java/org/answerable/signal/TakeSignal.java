@@ -13,6 +13,7 @@ import org.answerable.ledger.Ledger;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Turns;
 import org.answerable.remedy.NewRemedy;
 import org.answerable.remedy.Remedies;
 import org.answerable.remedy.RemedyKind;
@@ -40,6 +41,7 @@ public class TakeSignal {
     private final MessageSource texts;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Turns turns = new Turns();
 
     TakeSignal(
             Signals signals,
@@ -69,6 +71,10 @@ public class TakeSignal {
      */
     public CaseFile take(String key, String requestHash, DetectedSignal sent) {
         DetectedSignal signal = SignalRules.check(sent, clock.instant());
+        return turns.inTurn(key, () -> inTurn(key, requestHash, signal));
+    }
+
+    private CaseFile inTurn(String key, String requestHash, DetectedSignal signal) {
         for (int left = TRIES; ; left--) {
             Optional<Signal> first = signals.byKey(key);
             if (first.isPresent()) {
