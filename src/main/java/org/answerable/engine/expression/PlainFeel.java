@@ -39,12 +39,7 @@ class PlainFeel extends ScalaFeelEngine {
 
     @Override
     protected FeelEngine buildFeelEngine(CustomFunctionTransformer functions, CompositeValueMapper values) {
-        return new FeelEngine.Builder()
-                .functionProvider(functions)
-                .valueMapper(values)
-                .enableExternalFunctions(false)
-                .clock(() -> clock.instant().atZone(ZoneOffset.UTC))
-                .build();
+        return new RememberingFeel(functions, values, () -> clock.instant().atZone(ZoneOffset.UTC));
     }
 
     /** Asked first; leaves plain values to the others. */
