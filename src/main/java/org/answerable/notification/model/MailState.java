@@ -15,6 +15,8 @@ public enum MailState {
     REFUSED,
     /** Every attempt failed for a while; nobody tries any more. */
     DEAD,
+    /** The mail server accepted it, and it came back: the recipient's server could not deliver it. */
+    BOUNCED,
     /** An administrator decided that it need not be sent. */
     DROPPED;
 

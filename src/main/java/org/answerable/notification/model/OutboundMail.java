@@ -66,6 +66,21 @@ public record OutboundMail(
         return with(MailState.REFUSED, attempts, null, null, null, answer);
     }
 
+    /**
+     * Accepted by the mail server, but it came back.
+     *
+     * @throws IllegalStateException unless it was handed to the server
+     */
+    public OutboundMail bounced(String answer) {
+        require(mayBounce());
+        return with(MailState.BOUNCED, attempts, null, null, sentAt, answer);
+    }
+
+    /** True if it was handed to the mail server, so that it can come back. */
+    public boolean mayBounce() {
+        return isOneOf(MailState.SENT, MailState.SENDING);
+    }
+
     /** Not sent in all the attempts that are made. */
     public OutboundMail givenUp(String answer) {
         return with(MailState.DEAD, attempts, null, null, null, answer);
@@ -74,7 +89,7 @@ public record OutboundMail(
     /**
      * Queued anew by an administrator, with all attempts before it.
      *
-     * @throws IllegalStateException unless it was refused, given up or dropped
+     * @throws IllegalStateException unless it was refused, given up or dropped, or came back
      */
     public OutboundMail requeued(Instant due) {
         require(mayBeRequeued());
@@ -93,12 +108,12 @@ public record OutboundMail(
 
     /** True if an administrator may have it sent again. */
     public boolean mayBeRequeued() {
-        return isOneOf(MailState.REFUSED, MailState.DEAD, MailState.DROPPED);
+        return isOneOf(MailState.REFUSED, MailState.DEAD, MailState.BOUNCED, MailState.DROPPED);
     }
 
     /** True if an administrator may drop it. */
     public boolean mayBeDropped() {
-        return isOneOf(MailState.QUEUED, MailState.REFUSED, MailState.DEAD);
+        return isOneOf(MailState.QUEUED, MailState.REFUSED, MailState.DEAD, MailState.BOUNCED);
     }
 
     private boolean isOneOf(MailState... states) {

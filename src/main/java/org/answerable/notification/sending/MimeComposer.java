@@ -10,7 +10,10 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Properties;
+import org.answerable.notification.CaseAddresses;
 import org.answerable.notification.model.OutboundMail;
+import org.answerable.platform.CaseId;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Makes the MIME message of a queued mail; the same for every transport and every attempt. */
 final class MimeComposer {
@@ -18,9 +21,15 @@ final class MimeComposer {
     private static final String ALLOW_UTF8 = "mail.mime.allowutf8";
 
     private final MailSettings settings;
+    private final CaseAddresses addresses;
 
     MimeComposer(MailSettings settings) {
+        this(settings, CaseAddresses.NONE);
+    }
+
+    MimeComposer(MailSettings settings, CaseAddresses addresses) {
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     /**
@@ -31,10 +40,12 @@ final class MimeComposer {
      */
     MimeMessage compose(OutboundMail mail, Session session) throws MessagingException {
         boolean utf8 = MailAddress.parse(mail.recipient()).needsUtf8();
-        MimeMessage message = new MessageWithId(utf8 ? withUtf8(session) : session, mail.messageId());
+        MessageWithId message = new MessageWithId(utf8 ? withUtf8(session) : session, mail.messageId());
+        addresses.ofMail(mail.id()).ifPresent(message::setEnvelopeFrom);
         message.setFrom(named(settings.sender(), settings.fromName()));
-        if (!settings.replyTo().isBlank()) {
-            message.setReplyTo(new InternetAddress[] {named(settings.replyTo(), settings.fromName())});
+        String answers = addresses.of(caseOf(mail)).orElse(settings.replyTo());
+        if (!answers.isBlank()) {
+            message.setReplyTo(new InternetAddress[] {named(answers, settings.fromName())});
         }
         message.setRecipient(Message.RecipientType.TO, named(mail.recipient(), mail.recipientName()));
         message.setSubject(mail.subject(), "UTF-8");
@@ -47,6 +58,10 @@ final class MimeComposer {
         message.setContent(alternatives);
         message.saveChanges();
         return message;
+    }
+
+    private static CaseId caseOf(OutboundMail mail) {
+        return mail.caseId() == null ? null : new CaseId(mail.caseId());
     }
 
     private static Session withUtf8(Session session) {
@@ -93,7 +108,7 @@ final class MimeComposer {
     }
 
     /** Keeps the Message-ID of the queue, so that a second delivery of the same mail can be recognised. */
-    private static final class MessageWithId extends MimeMessage {
+    private static final class MessageWithId extends SMTPMessage {
 
         private final String messageId;
 

@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import org.answerable.ledger.Ledger;
+import org.answerable.notification.CaseAddresses;
 import org.answerable.notification.Outbox;
 import org.answerable.notification.OutboxDelivery;
 import org.answerable.notification.persistence.MailboxMapper;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.notification.rendering.MailRenderer;
 import org.answerable.platform.Ids;
+import org.answerable.platform.Signer;
 import org.answerable.platform.StartRefusedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,13 +37,24 @@ class NotificationConfiguration {
     }
 
     @Bean
+    CaseAddresses caseAddresses(Signer signer, @Value("${answerable.mail.case-address:}") String pattern) {
+        return new CaseAddresses(signer, pattern);
+    }
+
+    @Bean
+    QueuedMails sentMails(OutboundMailMapper mails, CaseAddresses addresses, Ledger ledger) {
+        return new QueuedMails(mails, addresses, ledger);
+    }
+
+    @Bean
     MailTransport mailTransport(
             ObjectProvider<JavaMailSenderImpl> server,
             MailSettings settings,
+            CaseAddresses addresses,
             MailboxMapper mailbox,
             Clock clock,
             Environment environment) {
-        MimeComposer composer = new MimeComposer(settings);
+        MimeComposer composer = new MimeComposer(settings, addresses);
         if (BuiltInMailbox.isUsed(environment)) {
             return new MailboxTransport(composer, mailbox, clock);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import org.answerable.notification.CaseAddresses;
 import org.answerable.platform.StartRefusedException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -62,6 +63,7 @@ class StartRefusalTest {
                 .mailTransport(
                         beans.getBeanProvider(JavaMailSenderImpl.class),
                         settings,
+                        CaseAddresses.NONE,
                         null,
                         Clock.systemUTC(),
                         environment);
