@@ -1,5 +1,6 @@
 package org.answerable.notification;
 
+import java.util.List;
 import org.answerable.platform.CaseId;
 
 /** The transactional queue of outgoing mail. */
@@ -12,4 +13,7 @@ public interface Outbox {
      * @return the id of the queued mail, or of the earlier one with the same key
      */
     String queue(CaseId caseId, Mail mail);
+
+    /** Likewise, with files. */
+    String queue(CaseId caseId, Mail mail, List<MailFile> files);
 }

@@ -61,6 +61,11 @@ public record OutboundMail(
         return with(MailState.QUEUED, attempts, until, null, null, answer);
     }
 
+    /** Not sent because the mail server was away: that says nothing about this mail, so it is no attempt. */
+    public OutboundMail untried(Instant until, String answer) {
+        return with(MailState.QUEUED, attempts - 1, until, null, null, answer);
+    }
+
     /** Refused for good. */
     public OutboundMail refused(String answer) {
         return with(MailState.REFUSED, attempts, null, null, null, answer);

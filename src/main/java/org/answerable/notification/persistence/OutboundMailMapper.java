@@ -34,6 +34,12 @@ public interface OutboundMailMapper {
     List<OutboundMail> selectPage(
             @Param("state") String state, @Param("before") String before, @Param("limit") int limit);
 
+    /** Ids of mails that left or were dropped, queued before the time, whose words are still there; at most so many. */
+    List<String> selectToClear(@Param("before") Instant before, @Param("limit") int limit);
+
+    /** Takes words and address from the mails, at least one. */
+    int clear(@Param("ids") List<String> ids, @Param("at") Instant at);
+
     /** How many mails wait or are being sent. */
     long countWaiting();
 

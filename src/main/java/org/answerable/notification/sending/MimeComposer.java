@@ -1,16 +1,22 @@
 package org.answerable.notification.sending;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import org.answerable.notification.CaseAddresses;
+import org.answerable.notification.MailFile;
 import org.answerable.notification.model.OutboundMail;
 import org.answerable.platform.CaseId;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -22,14 +28,17 @@ final class MimeComposer {
 
     private final MailSettings settings;
     private final CaseAddresses addresses;
+    private final Function<String, List<MailFile>> files;
 
     MimeComposer(MailSettings settings) {
-        this(settings, CaseAddresses.NONE);
+        this(settings, CaseAddresses.NONE, id -> List.of());
     }
 
-    MimeComposer(MailSettings settings, CaseAddresses addresses) {
+    /** The function answers the files of the mail with an id. */
+    MimeComposer(MailSettings settings, CaseAddresses addresses, Function<String, List<MailFile>> files) {
         this.settings = settings;
         this.addresses = addresses;
+        this.files = files;
     }
 
     /**
@@ -55,13 +64,31 @@ final class MimeComposer {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part(mail.textBody(), "plain"));
         alternatives.addBodyPart(part(mail.htmlBody(), "html"));
-        message.setContent(alternatives);
+        message.setContent(withFiles(alternatives, files.apply(mail.id())));
         message.saveChanges();
         return message;
     }
 
     private static CaseId caseOf(OutboundMail mail) {
         return mail.caseId() == null ? null : new CaseId(mail.caseId());
+    }
+
+    private static MimeMultipart withFiles(MimeMultipart words, List<MailFile> files) throws MessagingException {
+        if (files.isEmpty()) {
+            return words;
+        }
+        MimeMultipart all = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        all.addBodyPart(first);
+        for (MailFile file : files) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+            part.setFileName(file.name());
+            part.setDisposition(Part.ATTACHMENT);
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static Session withUtf8(Session session) {

@@ -8,6 +8,7 @@ import org.answerable.ledger.Ledger;
 import org.answerable.notification.CaseAddresses;
 import org.answerable.notification.Outbox;
 import org.answerable.notification.OutboxDelivery;
+import org.answerable.notification.persistence.MailFileMapper;
 import org.answerable.notification.persistence.MailboxMapper;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.notification.rendering.MailRenderer;
@@ -52,9 +53,10 @@ class NotificationConfiguration {
             MailSettings settings,
             CaseAddresses addresses,
             MailboxMapper mailbox,
+            MailFileMapper files,
             Clock clock,
             Environment environment) {
-        MimeComposer composer = new MimeComposer(settings, addresses);
+        MimeComposer composer = new MimeComposer(settings, addresses, id -> files.selectByMail(id));
         if (BuiltInMailbox.isUsed(environment)) {
             return new MailboxTransport(composer, mailbox, clock);
         }
@@ -111,12 +113,13 @@ class NotificationConfiguration {
     @Bean
     TransactionalOutbox outbox(
             OutboundMailMapper mails,
+            MailFileMapper files,
             MailRenderer renderer,
             Ledger ledger,
             Clock clock,
             MailSettings settings,
             OutboxDelivery sender) {
-        return new TransactionalOutbox(mails, renderer, ledger, clock, settings, sender);
+        return new TransactionalOutbox(mails, files, renderer, ledger, clock, settings, sender);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.answerable.notification.sending;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.answerable.notification.OutboxDelivery;
@@ -12,14 +13,17 @@ import org.springframework.context.SmartLifecycle;
 final class OutboxPoller implements OutboxDelivery, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPoller.class);
-    /** How long a server that cannot be reached, or a database in trouble, is left alone. */
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(15);
+    /** How long a server that cannot be reached, or a database in trouble, is left alone: longer each time, up to the longest. */
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_AFTER_TROUBLE = Duration.ofMinutes(1);
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final QueueDelivery delivery;
     private final OutboxSettings settings;
     private final Semaphore wake = new Semaphore(0);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile Thread thread;
 
     OutboxPoller(QueueDelivery delivery, OutboxSettings settings) {
@@ -41,14 +45,21 @@ final class OutboxPoller implements OutboxDelivery, SmartLifecycle {
     public void start() {
         Thread sender = new Thread(this::run, "outbox");
         thread = sender;
+        stopping = new CountDownLatch(1);
         sender.start();
     }
 
     private void run() {
+        Duration pause = AFTER_TROUBLE;
         try {
             while (isRunning()) {
-                boolean trouble = round();
-                waitFor(trouble ? AFTER_TROUBLE : settings.pollInterval(), trouble);
+                if (round()) {
+                    stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+                    pause = longer(pause);
+                } else {
+                    pause = AFTER_TROUBLE;
+                    waitForWork();
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -59,15 +70,18 @@ final class OutboxPoller implements OutboxDelivery, SmartLifecycle {
         try {
             return delivery.deliverDue().unreachable();
         } catch (RuntimeException failure) {
-            LOG.error("The outbox could not be emptied; next look in {} s", AFTER_TROUBLE.toSeconds(), failure);
+            LOG.error("The outbox could not be emptied; it is tried again", failure);
             return true;
         }
     }
 
-    private void waitFor(Duration time, boolean unwakeable) throws InterruptedException {
-        if (unwakeable) {
-            Thread.sleep(time.toMillis());
-        } else if (wake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_AFTER_TROUBLE) < 0 ? twice : LONGEST_AFTER_TROUBLE;
+    }
+
+    private void waitForWork() throws InterruptedException {
+        if (wake.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
             wake.drainPermits();
         }
     }
@@ -77,6 +91,7 @@ final class OutboxPoller implements OutboxDelivery, SmartLifecycle {
     public void stop() {
         Thread sender = thread;
         thread = null;
+        stopping.countDown();
         wake.release();
         try {
             sender.join(STOP.toMillis());

@@ -75,6 +75,9 @@ final class Outcomes {
         if (answer instanceof Answer.Refused) {
             return mail.refused(answer.words());
         }
+        if (answer instanceof Answer.Unreachable) {
+            return mail.untried(now.plus(settings.unreachableRetry()), answer.words());
+        }
         if (mail.attempts() >= settings.attempts()) {
             return mail.givenUp(answer.words());
         }

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.notification.Mail;
+import org.answerable.notification.MailFile;
 import org.answerable.notification.Outbox;
 import org.answerable.notification.OutboxDelivery;
 import org.answerable.notification.OutboxHistory;
 import org.answerable.notification.model.MailState;
 import org.answerable.notification.model.OutboundMail;
+import org.answerable.notification.persistence.MailFileMapper;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.notification.rendering.MailRenderer;
 import org.answerable.notification.rendering.RenderedMail;
@@ -36,6 +39,7 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
     private static final int LONGEST_NAME = 400;
 
     private final OutboundMailMapper mails;
+    private final MailFileMapper files;
     private final MailRenderer renderer;
     private final Ledger ledger;
     private final Clock clock;
@@ -44,12 +48,14 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
 
     TransactionalOutbox(
             OutboundMailMapper mails,
+            MailFileMapper files,
             MailRenderer renderer,
             Ledger ledger,
             Clock clock,
             MailSettings settings,
             OutboxDelivery sender) {
         this.mails = mails;
+        this.files = files;
         this.renderer = renderer;
         this.ledger = ledger;
         this.clock = clock;
@@ -60,6 +66,12 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String queue(CaseId caseId, Mail mail) {
+        return queue(caseId, mail, List.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String queue(CaseId caseId, Mail mail, List<MailFile> attached) {
         String once = onceKey(mail.once());
         Optional<String> earlier = mails.selectIdByOnceKey(once);
         if (earlier.isPresent()) {
@@ -71,6 +83,7 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
         } catch (DuplicateKeyException concurrent) {
             return mails.selectIdByOnceKey(once).orElseThrow(() -> concurrent);
         }
+        IntStream.range(0, attached.size()).forEach(i -> files.insert(row.id(), i, attached.get(i)));
         tellLedger(caseId, row);
         wakeSenderAfterCommit();
         return row.id();

@@ -1,5 +1,6 @@
 package org.answerable.notification.sending;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,10 +8,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import org.answerable.notification.CaseAddresses;
+import org.answerable.notification.MailFile;
 import org.answerable.notification.model.OutboundMail;
 import org.answerable.testing.Mails;
 import org.junit.jupiter.api.Test;
@@ -19,8 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeComposerTest {
 
+    private List<MailFile> files = List.of();
     private final MimeComposer composer = new MimeComposer(
-            new MailSettings("desk@example.org", "服务台\r\nBcc: all@example.org", "answers@example.org"));
+            new MailSettings("desk@example.org", "服务台\r\nBcc: all@example.org", "answers@example.org"),
+            CaseAddresses.NONE,
+            id -> files);
 
     @Test
     void writesEveryCharacterInAsciiHeadersOfBearableLength() throws Exception {
@@ -55,6 +63,28 @@ class MimeComposerTest {
 
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void putsFilesWithNamesInAnyScriptBesideTheWords() throws Exception {
+        files = List.of(
+                new MailFile(
+                        "投诉清单\r\nBcc: all@example.org.csv", "text/csv; charset=UTF-8", "编号,期限\r\n".getBytes(UTF_8)),
+                new MailFile("../etc/picture.png", "image/png", new byte[] {1, 2, 3}));
+
+        String mime = written(SmtpTransportTest.mail("ann@example.org"));
+
+        assertThat(mime).doesNotContain("\r\nBcc:").contains("multipart/mixed").contains("multipart/alternative");
+        MimeMessage read =
+                Mails.read(mime.getBytes(StandardCharsets.ISO_8859_1)).message();
+        MimeMultipart parts = (MimeMultipart) read.getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("投诉清单 Bcc: all@example.org.csv");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo("编号,期限\r\n".getBytes(UTF_8));
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo(".. etc picture.png");
+        assertThat(parts.getBodyPart(2).getDisposition()).isEqualTo("attachment");
+        assertThatThrownBy(() -> new MailFile("\r\n", "text/plain", new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

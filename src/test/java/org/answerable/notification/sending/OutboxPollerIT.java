@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.answerable.ledger.Ledger;
 import org.answerable.notification.Mail;
 import org.answerable.notification.OutboxDelivery;
+import org.answerable.notification.persistence.MailFileMapper;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.notification.rendering.MailRenderer;
 import org.answerable.platform.AdjustableClock;
@@ -28,11 +29,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServerTest
 class OutboxPollerIT {
 
-    private static final OutboxSettings SELDOM =
-            new OutboxSettings(true, Duration.ofHours(1), Duration.ofMinutes(10), List.of(Duration.ofMinutes(1)));
+    private static final OutboxSettings SELDOM = new OutboxSettings(
+            true,
+            Duration.ofHours(1),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(1),
+            Duration.ZERO,
+            List.of(Duration.ofMinutes(1)));
 
     @Autowired
     OutboundMailMapper rows;
+
+    @Autowired
+    MailFileMapper files;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -120,7 +129,7 @@ class OutboxPollerIT {
 
     private String queue() {
         MailSettings settings = new MailSettings("answerable@example.org", "Answerable", "");
-        return new TransactionalOutbox(rows, renderer, ledger, clock, settings, poller)
+        return new TransactionalOutbox(rows, files, renderer, ledger, clock, settings, poller)
                 .queue(
                         null,
                         new Mail(

@@ -65,6 +65,7 @@ class StartRefusalTest {
                         settings,
                         CaseAddresses.NONE,
                         null,
+                        null,
                         Clock.systemUTC(),
                         environment);
     }
