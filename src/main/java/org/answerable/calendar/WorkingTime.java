@@ -2,8 +2,10 @@ package org.answerable.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a calendar: tells open from closed time, and counts the open. It is open at an instant exactly when the wall
@@ -26,6 +28,14 @@ public interface WorkingTime {
      */
     Instant add(Instant start, Duration openTime);
 
+    /**
+     * The earliest instant from which the given open time is left until the end: what must be done so long before an event is done
+     * by then. Where that is an opening hour, the closing time before it says the same and is earlier.
+     *
+     * @throws IllegalArgumentException if the open time is negative
+     */
+    Instant before(Instant end, Duration openTime);
+
     /** The open time between the instants; nothing if {@code to} is not later than {@code from}. */
     Duration counted(Instant from, Instant to);
 
@@ -37,4 +47,13 @@ public interface WorkingTime {
      * has any. For a calendar that is always open this is midnight.
      */
     Instant endOfDay(Instant instant);
+
+    /** The end of the open time of the date; where it has none, of the next date that has any. */
+    Instant endOfDay(LocalDate date);
+
+    /** The end of the open time of the date, empty if it has none: a date that has some is a working day. */
+    Optional<Instant> closing(LocalDate date);
+
+    /** The working day so many working days after the date, or before it where the count is negative; the date itself for 0. */
+    LocalDate workingDay(LocalDate date, int count);
 }

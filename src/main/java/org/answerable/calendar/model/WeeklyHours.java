@@ -18,13 +18,18 @@ public final class WeeklyHours implements DayPlans {
      */
     public WeeklyHours(Map<DayOfWeek, List<Opening>> openings) {
         openings.forEach((day, hours) -> plans.put(day, new DayPlan(hours)));
-        if (plans.values().stream().allMatch(plan -> plan.openings().isEmpty())) {
+        if (plans.values().stream().allMatch(DayPlan::closed)) {
             throw new IllegalArgumentException("A calendar must open at least once a week");
         }
     }
 
     @Override
     public DayPlan of(LocalDate date) {
-        return plans.getOrDefault(date.getDayOfWeek(), DayPlan.CLOSED);
+        return of(date.getDayOfWeek());
+    }
+
+    /** The hours of the weekday. */
+    public DayPlan of(DayOfWeek day) {
+        return plans.getOrDefault(day, DayPlan.CLOSED);
     }
 }

@@ -161,7 +161,7 @@ class SetDeadlines {
             WorkingTime working =
                     clocks.computeIfAbsent(order.calendar(), id -> calendars.inForce(id, clock.instant()));
             Duration limit =
-                    order.limit() == null ? null : Limit.parse(order.limit()).on(working, started);
+                    order.limit() == null ? null : Limit.parse(order.limit()).on(working, started, Map.of());
             bound.add(new Bound(order.terms(working.reference(), ladderVersion, policyVersion), limit, working));
         }
         if (!bound.isEmpty()) {

@@ -1,35 +1,61 @@
 package org.answerable.calendar.model;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Counts open time second by second, straight from the definition: what does the wall clock show, and is that in the hours? */
-record SlowOracle(ZoneId zone, DayPlans plans) {
+/** Straight from the definition, one moment after the other: what does the wall clock show, and is that in the hours? */
+public final class SlowOracle {
 
-    boolean open(Instant instant) {
-        LocalDateTime wall = LocalDateTime.ofInstant(instant, zone);
-        int second = wall.toLocalTime().toSecondOfDay();
-        return plans.of(wall.toLocalDate()).openings().stream()
-                .anyMatch(opening -> second >= opening.fromMinute() * 60 && second < opening.toMinute() * 60);
+    private final ZoneId zone;
+    private final Map<DayOfWeek, List<Opening>> week;
+    private final Map<LocalDate, SpecialDay> special = new HashMap<>();
+
+    private long day = Long.MIN_VALUE;
+    private List<Opening> hoursOfDay;
+
+    SlowOracle(ZoneId zone, Map<DayOfWeek, List<Opening>> week, List<SpecialDay> days) {
+        this.zone = zone;
+        this.week = week;
+        days.forEach(day -> special.put(day.date(), day));
     }
 
-    Duration counted(Instant from, Instant to) {
-        long seconds = 0;
-        for (Instant at = from; at.isBefore(to); at = at.plusSeconds(1)) {
-            seconds += open(at) ? 1 : 0;
+    /** True if it is open in the second that begins with the instant. */
+    public boolean open(long epochSecond) {
+        long wall = wall(epochSecond);
+        long second = Math.floorMod(wall, 86_400L);
+        if (Math.floorDiv(wall, 86_400L) != day) {
+            day = Math.floorDiv(wall, 86_400L);
+            hoursOfDay = hours(day);
         }
-        return Duration.ofSeconds(seconds);
+        for (Opening opening : hoursOfDay) {
+            if (second >= opening.fromMinute() * 60L && second < opening.toMinute() * 60L) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    Instant add(Instant start, Duration openTime) {
-        long left = openTime.toSeconds();
-        Instant at = start;
-        while (left > 0) {
-            left -= open(at) ? 1 : 0;
-            at = at.plusSeconds(1);
+    /** The date that the wall clock shows. */
+    LocalDate date(long epochSecond) {
+        return LocalDate.ofEpochDay(Math.floorDiv(wall(epochSecond), 86_400L));
+    }
+
+    private long wall(long epochSecond) {
+        return epochSecond
+                + zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond)).getTotalSeconds();
+    }
+
+    private List<Opening> hours(long epochDay) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        SpecialDay day = special.get(date);
+        if (day == null) {
+            return week.getOrDefault(date.getDayOfWeek(), List.of());
         }
-        return at;
+        return day.like() != null ? week.getOrDefault(day.like(), List.of()) : day.hours();
     }
 }
