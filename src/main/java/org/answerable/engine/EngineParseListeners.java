@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class EngineParseListeners extends AbstractProcessEnginePlugin {
 
     private final TaskCreation taskCreation;
+    private final TaskEnd taskEnd;
     private final FlowsTaken flowsTaken;
 
-    EngineParseListeners(TaskCreation taskCreation, FlowsTaken flowsTaken) {
+    EngineParseListeners(TaskCreation taskCreation, TaskEnd taskEnd, FlowsTaken flowsTaken) {
         this.taskCreation = taskCreation;
+        this.taskEnd = taskEnd;
         this.flowsTaken = flowsTaken;
     }
 
@@ -36,15 +39,18 @@ class EngineParseListeners extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(listeners);
     }
 
-    /** Marks deadlines, and hears the creation of each user task. */
+    /** Marks deadlines, and hears the creation of each user task, and the end of each that has a promise of its own. */
     private final class ContributedTasks extends DeadlineMarks {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             super.parseUserTask(element, scope, activity);
-            ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                    .getTaskDefinition()
-                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskCreation);
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskCreation);
+            if (promiseOf(activity) != null) {
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, taskEnd);
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskEnd);
+            }
         }
     }
 }

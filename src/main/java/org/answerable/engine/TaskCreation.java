@@ -1,12 +1,15 @@
 package org.answerable.engine;
 
 import java.util.Date;
+import java.util.Objects;
 import org.answerable.engine.port.Cases;
 import org.answerable.engine.task.DeadlineMarks;
+import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +21,11 @@ class TaskCreation implements TaskListener {
     private static final int LONGEST_NAME = 255;
 
     private final ObjectProvider<TaskContributor> contributors;
+    private final ObjectProvider<TaskPromises> promises;
 
-    TaskCreation(ObjectProvider<TaskContributor> contributors) {
+    TaskCreation(ObjectProvider<TaskContributor> contributors, ObjectProvider<TaskPromises> promises) {
         this.contributors = contributors;
+        this.promises = promises;
     }
 
     @Override
@@ -28,10 +33,29 @@ class TaskCreation implements TaskListener {
         TaskEntity entity = (TaskEntity) task;
         ExecutionEntity execution = entity.getExecution();
         Cases.of(execution).ifPresent(caseId -> {
-            var newTask = new TaskContributor.NewTask(caseId, task.getTaskDefinitionKey(), deadlineOf(execution));
+            var newTask = new TaskContributor.NewTask(caseId, task.getTaskDefinitionKey(), deadlineOf(caseId, entity));
             contributors.orderedStream().forEach(contributor -> contributor.contribute(newTask));
             apply(newTask, task);
         });
+    }
+
+    /** The promise of the task itself, else the deadline that binds its stage. */
+    private String deadlineOf(CaseId caseId, TaskEntity task) {
+        String promise = DeadlineMarks.promiseOf(task.getExecution().getActivity());
+        return promise == null ? deadlineOf(task.getExecution()) : begun(caseId, promise, task);
+    }
+
+    private String begun(CaseId caseId, String promise, TaskEntity task) {
+        String department = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return promises.stream()
+                .flatMap(bound -> bound.begun(caseId, promise, task.getId(), department).stream())
+                .map(DeadlineKey::toString)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String deadlineOf(ExecutionEntity execution) {

@@ -60,6 +60,13 @@ class PolicyTablesTest {
                     telecom,       remedy,          bill,                general, web,       remedy F-01 always null standard
                     ride-hailing,  verification,    risk-control,        general, web,       verify D-11 always null standard
                     ride-hailing,  service-request, lost-item,           -,       web,       contact-driver D-12 always null prompt
+                    telecom,       hand-over,       bill,                general, web,       hand-over F-06 cn-office null standard
+                    telecom,       approve,         bill,                general, web,       approve internal cn-office null standard
+                    ride-hailing,  tell-party,      invoice,             general, web,       tell-party internal cn-office null standard
+                    it-operations, call-back,       slow,                general, web,       call-back F-58 cn-office null standard
+                    business-hall, react,           bill,                general, web,       react F-58 cn-office null standard
+                    ride-hailing,  attribute-cause, invoice,             general, web,       attribute-cause F-16 cn-office null standard
+                    ride-hailing,  follow-up,       invoice,             general, web,       follow-up F-16 cn-office null standard
                     """;
     private static final Path SHARED = Path.of("processes", "shared");
     private static final Set<String> SEEN = new HashSet<>();

@@ -20,7 +20,16 @@ class StartLadder implements LadderInstances {
 
     @Override
     public void start(CaseId caseId, String kind) {
-        calls.run(() -> runtime.createMessageCorrelation("deadline.overlooked")
+        start("deadline.overlooked", caseId, kind);
+    }
+
+    @Override
+    public void await(CaseId caseId, String kind) {
+        start("deadline.taskPromised", caseId, kind);
+    }
+
+    private void start(String message, CaseId caseId, String kind) {
+        calls.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseId.value())
                 .setVariable(LadderVariables.KIND, kind)
                 .correlateStartMessage());

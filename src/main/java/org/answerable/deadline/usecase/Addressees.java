@@ -29,8 +29,9 @@ class Addressees {
 
     /** The recipients, none if nobody can be reached. What binds one part of the case is the matter of that part's department. */
     List<Recipient> of(String who, CaseFile caseFile, Deadline deadline) {
-        Optional<Department> owner =
-                department(deadline.part() == null ? caseFile.ownerDepartment() : deadline.department());
+        Optional<Department> owner = deadline.part() == null
+                ? department(caseFile.ownerDepartment())
+                : ofTask(caseFile, deadline.part()).or(() -> department(deadline.department()));
         return switch (who) {
             case "handler" -> handler(caseFile, deadline.part(), owner);
             case "case-owner" -> handler(caseFile, null, department(caseFile.ownerDepartment()));
@@ -53,11 +54,20 @@ class Addressees {
         return who.startsWith("role:") ? withRole(name, "role") : departmentOrHead(department(name));
     }
 
+    /** The department that a task which is a part of its own is offered to now; it may have moved since it was promised. */
+    private Optional<Department> ofTask(CaseFile caseFile, String part) {
+        return processes.openTasks(caseFile.id()).stream()
+                .filter(task -> task.id().equals(part))
+                .flatMap(task -> task.departments().stream())
+                .flatMap(id -> department(id).stream())
+                .findFirst();
+    }
+
     private List<Recipient> handler(CaseFile caseFile, String part, Optional<Department> owner) {
         Set<String> handlers = new LinkedHashSet<>();
         handlers.add(part == null ? caseFile.ownerPerson() : null);
         processes.openTasks(caseFile.id()).stream()
-                .filter(task -> Objects.equals(task.part(), part))
+                .filter(task -> Objects.equals(task.part(), part) || task.id().equals(part))
                 .forEach(task -> handlers.add(task.assignee()));
         List<Recipient> people = handlers.stream()
                 .filter(Objects::nonNull)

@@ -26,7 +26,8 @@ final class References {
     /** Beans that task lists call, not models. */
     private static final Set<String> OF_TASK_LISTS = Set.of("taskDates");
 
-    private static final Pattern PROMISE = Pattern.compile("`([A-Za-z]+_[A-Za-z0-9]+)`[^\\n]*`deadline:([a-z-]+)`");
+    private static final Pattern PROMISE =
+            Pattern.compile("`([A-Za-z]+_[A-Za-z0-9]+)`[^\\n`]*`(deadline|promise):([a-z-]+)`");
 
     private References() {}
 
@@ -122,27 +123,27 @@ final class References {
                         model, task, "must be offered to the department that routing found (candidate groups ${…})")));
     }
 
-    /** In docs/processes/x.md an element beside {@code deadline:kind}, both in back quotes, must carry that deadline. */
+    /** In docs/processes/x.md an element beside {@code deadline:kind} or {@code promise:matter}, in back quotes, must carry that. */
     private static void promisesBound(ModelSet set, Report report) {
         set.models().forEach(model -> {
             Matcher promise = PROMISE.matcher(set.flows().getOrDefault(ModelSet.baseName(model.file()), ""));
             while (promise.find()) {
-                if (model.all().noneMatch(element -> carries(element, promise.group(1), promise.group(2)))) {
+                if (model.all().noneMatch(element -> carries(element, promise))) {
                     report.add(
                             model.file(),
                             promise.group(1),
-                            "is bound by the promise " + promise.group(2) + ", but has no extension property deadline="
-                                    + promise.group(2));
+                            "is bound by the promise " + promise.group(3) + ", but has no extension property "
+                                    + promise.group(2) + "=" + promise.group(3));
                 }
             }
         });
     }
 
-    private static boolean carries(Element property, String elementId, String kind) {
+    private static boolean carries(Element property, Matcher promise) {
         return Xml.isCamunda(property)
                 && property.getLocalName().equals("property")
-                && property.getAttribute("name").equals("deadline")
-                && property.getAttribute("value").equals(kind)
-                && Xml.idOf(property).equals(elementId);
+                && property.getAttribute("name").equals(promise.group(2))
+                && property.getAttribute("value").equals(promise.group(3))
+                && Xml.idOf(property).equals(promise.group(1));
     }
 }

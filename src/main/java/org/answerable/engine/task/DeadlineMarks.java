@@ -7,22 +7,35 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Keeps, while a model is parsed, which deadline kind a timer or user task declares by its extension property. */
+/** Keeps, while a model is parsed, which deadline kind a timer or user task declares, and which promise of its own a user task has. */
 public class DeadlineMarks extends AbstractBpmnParseListener {
 
     /** The extension property that names the kind of deadline in a model. */
     public static final String PROPERTY = "deadline";
 
+    /** The extension property that names the promise of a user task itself. */
+    public static final String PROMISE = "promise";
+
     private static final String KEPT_AS = "answerable.deadline";
+    private static final String PROMISE_KEPT_AS = "answerable.promise";
 
     /** The kind that the element declares, such as {@code first-reply}; null if none. */
     public static String kindOf(ActivityImpl element) {
         return (String) element.getProperty(KEPT_AS);
     }
 
+    /** The promise that the user task declares for itself, such as {@code hand-over}; null if none. */
+    public static String promiseOf(ActivityImpl userTask) {
+        return (String) userTask.getProperty(PROMISE_KEPT_AS);
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         mark(element, activity);
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        if (properties != null && properties.containsKey(PROMISE)) {
+            activity.setProperty(PROMISE_KEPT_AS, properties.get(PROMISE));
+        }
     }
 
     @Override
