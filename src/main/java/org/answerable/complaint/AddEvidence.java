@@ -8,6 +8,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintResponses.Evidence;
 import org.answerable.complaint.model.ComplaintStage;
 import org.answerable.complaint.model.EvidenceKind;
+import org.answerable.contribution.Contribution;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -26,6 +27,7 @@ public class AddEvidence {
     private final CaseFiles caseFiles;
     private final Attachments attachments;
     private final ComplaintResponses responses;
+    private final ContributionEvidence contributions;
     private final Complainants complainants;
     private final Ledger ledger;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class AddEvidence {
             CaseFiles caseFiles,
             Attachments attachments,
             ComplaintResponses responses,
+            ContributionEvidence contributions,
             Complainants complainants,
             Ledger ledger,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.attachments = attachments;
         this.responses = responses;
+        this.contributions = contributions;
         this.complainants = complainants;
         this.ledger = ledger;
         this.clock = clock;
@@ -62,7 +66,8 @@ public class AddEvidence {
         }
         EvidenceKind kind = EvidenceKind.of(evidence.kind())
                 .orElseThrow(() -> TaskRules.refused("evidenceKind", "not-allowed", String.join(", ", kinds())));
-        String text = TaskRules.written("evidence", evidence.text(), TEXT);
+        Contribution contribution = contributionOf(caseId, kind, evidence.contributionId());
+        String text = text(evidence, contribution);
         String kept = TaskRules.optional("evidenceKept", evidence.keptAt(), KEPT);
         String attachment = attachmentOf(caseId, evidence.attachmentId());
         String id = Ids.next();
@@ -73,6 +78,7 @@ public class AddEvidence {
                 text,
                 kept,
                 attachment,
+                contribution == null ? null : contribution.id(),
                 clock.instant(),
                 Acting.actor().id()));
         String complainant = complainants.of(caseId);
@@ -82,8 +88,28 @@ public class AddEvidence {
                         .with("evidence", id)
                         .with("evidenceKind", kind.key())
                         .with("attachment", attachment)
+                        .with("contribution", contribution == null ? null : contribution.id())
                         .withPersonal("text", complainant, text)
                         .withPersonal("keptAt", complainant, kept));
+    }
+
+    /** A contribution that was received; null if the evidence is something else. */
+    private Contribution contributionOf(CaseId caseId, EvidenceKind kind, String id) {
+        if (kind == EvidenceKind.CONTRIBUTION) {
+            return contributions.chosen(caseId, id);
+        }
+        if (id != null && !id.isBlank()) {
+            throw TaskRules.refused("contribution", "only-contribution", "");
+        }
+        return null;
+    }
+
+    /** What was written; of a contribution its own words unless somebody says what matters in it. */
+    private static String text(NewEvidence evidence, Contribution contribution) {
+        boolean written = evidence.text() != null && !evidence.text().isBlank();
+        return contribution == null || written
+                ? TaskRules.written("evidence", evidence.text(), TEXT)
+                : TaskRules.shortened(contribution.answer(), TEXT);
     }
 
     /** One of the case's own files, null for none. */
@@ -102,11 +128,17 @@ public class AddEvidence {
      * Evidence as somebody wrote it down.
      *
      * @param kind         one of {@link EvidenceKind}
-     * @param text         what it tells, at most 1,000 characters
+     * @param text         what it tells, at most 1,000 characters; may be null for a contribution, whose answer it is then
      * @param keptAt       where it is kept, at most 200 characters; may be null
      * @param attachmentId the attachment of the case file that holds it; may be null
+     * @param contributionId the received contribution that it is; needed and allowed for the kind {@code contribution} only
      */
-    public record NewEvidence(String kind, String text, String keptAt, String attachmentId) {
+    public record NewEvidence(String kind, String text, String keptAt, String attachmentId, String contributionId) {
+
+        /** A piece of evidence that is no contribution. */
+        public NewEvidence(String kind, String text, String keptAt, String attachmentId) {
+            this(kind, text, keptAt, attachmentId, null);
+        }
 
         /** True if nothing was written down. */
         public boolean blank() {

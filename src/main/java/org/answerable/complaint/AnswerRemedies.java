@@ -52,12 +52,10 @@ class AnswerRemedies implements RemedySource {
             kind = RemedyKind.SERVICE;
         }
         return new NewRemedy(
-                granted.commitment(), kind.key(), granted.amount(), granted.currency(), shortened(granted.told()));
-    }
-
-    private static String shortened(String told) {
-        return told.codePointCount(0, told.length()) <= REASON
-                ? told
-                : told.substring(0, told.offsetByCodePoints(0, REASON));
+                granted.commitment(),
+                kind.key(),
+                granted.amount(),
+                granted.currency(),
+                TaskRules.shortened(granted.told(), REASON));
     }
 }

@@ -42,6 +42,7 @@ public interface ComplaintResponses {
      *
      * @param keptAt       where it is kept, in words; may be null
      * @param attachmentId the attachment of the case file that holds it; may be null
+     * @param contributionId the contribution that it is, where it is one; may be null
      */
     record Evidence(
             String id,
@@ -50,6 +51,7 @@ public interface ComplaintResponses {
             String text,
             String keptAt,
             String attachmentId,
+            String contributionId,
             Instant at,
             String addedBy) {
 

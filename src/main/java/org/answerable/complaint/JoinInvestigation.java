@@ -117,6 +117,7 @@ public class JoinInvestigation implements Errand {
                 investigated.number(),
                 null,
                 null,
+                null,
                 clock.instant(),
                 found.judgedBy()));
         responses.add(

@@ -41,6 +41,13 @@ class TaskRules {
         return text == null || text.isBlank() ? null : written(field, text, limit);
     }
 
+    /** At most so many characters of the text, none of them cut in half. */
+    static String shortened(String text, int limit) {
+        return text.codePointCount(0, text.length()) <= limit
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, limit));
+    }
+
     /** The id of an active department. */
     String department(String field, String departmentId) {
         if (departmentId == null

@@ -11,6 +11,7 @@
             "deadline",
             "notification",
             "remedy",
+            "contribution",
             "letter",
             "lostproperty",
             "survey"

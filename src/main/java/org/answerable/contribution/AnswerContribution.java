@@ -8,6 +8,7 @@ import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.WrittenField;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes what a department contributed into the case file. For the model. */
@@ -19,6 +20,7 @@ public class AnswerContribution {
     private final Deadlines deadlines;
     private final ContributionMails mails;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AnswerContribution(
@@ -27,12 +29,14 @@ public class AnswerContribution {
             Deadlines deadlines,
             ContributionMails mails,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.contributions = contributions;
         this.deadlines = deadlines;
         this.mails = mails;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public class AnswerContribution {
                         .with("contribution", id)
                         .with("department", contribution.department())
                         .withPersonal("answer", ContributionMails.about(caseFiles, caseId), answer));
+        events.publishEvent(new ContributionReceived(caseId, id));
     }
 
     /** Tells whoever waits for it. */

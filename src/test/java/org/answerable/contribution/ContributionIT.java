@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.complaint.ComplaintFixture;
+import org.answerable.complaint.ComplaintResponses;
 import org.answerable.complaint.WithdrawComplaint;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
@@ -47,6 +48,9 @@ class ContributionIT {
 
     @Autowired
     Contributions contributions;
+
+    @Autowired
+    ComplaintResponses responses;
 
     @Autowired
     Deadlines deadlines;
@@ -278,6 +282,46 @@ class ContributionIT {
         assertThat(contributions.get(id, other).open()).isTrue();
         withdrawing.withdraw(id);
         nothingIsLeft(id);
+    }
+
+    @Test
+    void whatWasReceivedIsChosenAsEvidenceInItsOwnWords() throws Exception {
+        CaseId id = complaints.filed("telecom", "bill");
+        String part = asked(id, "wang.fang", "risk-control", "Who called that number?", null);
+        OpenTask investigating = people.task(id, "UserTask_ResolveComplaint");
+        assertThat(shown(investigating, "contributions")).hasToString("[]");
+        assertThatThrownBy(() -> people.complete("li.na", id, "UserTask_ResolveComplaint", evidence(part, "record")))
+                .hasStackTraceContaining("只有证据类型为");
+        assertThatThrownBy(
+                        () -> people.complete("li.na", id, "UserTask_ResolveComplaint", evidence(part, "contribution")))
+                .hasStackTraceContaining("尚未收到");
+
+        people.complete("liu.yang", id, TASK, Map.of("answer", "His own phone did. 𠮷😀"));
+
+        assertThat(shown(investigating, "contributions").toString()).contains(part, "His own phone did. 𠮷😀");
+        assertThatThrownBy(
+                        () -> people.complete("li.na", id, "UserTask_ResolveComplaint", evidence("", "contribution")))
+                .hasStackTraceContaining("请从本案已收到的协查答复中选择");
+        people.complete("li.na", id, "UserTask_ResolveComplaint", evidence(part, "contribution"));
+
+        assertThat(responses.evidence(id)).singleElement().satisfies(piece -> {
+            assertThat(piece.kindKey()).isEqualTo("contribution");
+            assertThat(piece.contributionId()).isEqualTo(part);
+            assertThat(piece.text()).isEqualTo("His own phone did. 𠮷😀");
+        });
+        complaints.stands(id, "drafting", "UserTask_DraftResponse");
+    }
+
+    private static Map<String, Object> evidence(String contribution, String kind) {
+        return Map.of(
+                "outcome",
+                "finding",
+                "finding",
+                "not-substantiated",
+                "evidenceKind",
+                kind,
+                "contribution",
+                contribution);
     }
 
     private void finish(CaseId id) {

@@ -26,6 +26,7 @@ public final class ResponseRows {
             String content,
             String keptAt,
             String attachmentId,
+            String contributionId,
             Instant addedAt,
             String addedBy) {
 
@@ -37,6 +38,7 @@ public final class ResponseRows {
                     evidence.text(),
                     evidence.keptAt(),
                     evidence.attachmentId(),
+                    evidence.contributionId(),
                     evidence.at(),
                     evidence.addedBy());
         }
@@ -49,6 +51,7 @@ public final class ResponseRows {
                     content,
                     keptAt,
                     attachmentId,
+                    contributionId,
                     addedAt,
                     addedBy);
         }

@@ -1,7 +1,5 @@
 package org.answerable.complaint.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +9,6 @@ import org.answerable.casefile.CaseKind;
 import org.answerable.complaint.ComplaintCatalogue;
 import org.answerable.directory.Directory;
 import org.answerable.engine.TaskContributor;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /** Shows on the tasks of a complaint what its forms need: the text, and the lists to choose from. */
@@ -24,13 +21,13 @@ class ComplaintTaskFacts implements TaskContributor {
     private final CaseFiles caseFiles;
     private final ComplaintCatalogue catalogue;
     private final Directory directory;
-    private final ObjectMapper json;
+    private final FormChoices choices;
 
-    ComplaintTaskFacts(CaseFiles caseFiles, ComplaintCatalogue catalogue, Directory directory, ObjectMapper json) {
+    ComplaintTaskFacts(CaseFiles caseFiles, ComplaintCatalogue catalogue, Directory directory, FormChoices choices) {
         this.caseFiles = caseFiles;
         this.catalogue = catalogue;
         this.directory = directory;
-        this.json = json;
+        this.choices = choices;
     }
 
     @Override
@@ -41,35 +38,23 @@ class ComplaintTaskFacts implements TaskContributor {
         }
         task.show("description", complaint.description());
         if (CHOOSING_DEPARTMENTS.contains(task.elementId())) {
-            task.show("departments", choices(departments()));
+            task.show("departments", choices.of(departments()));
         }
         if ("UserTask_TriageComplaint".equals(task.elementId())) {
-            task.show("categories", choices(categories(complaint)));
+            task.show("categories", choices.of(categories(complaint)));
         }
     }
 
     private List<Map<String, String>> departments() {
         return directory.departments().stream()
                 .filter(department -> department.active())
-                .map(department -> choice(department.name(), department.id()))
+                .map(department -> FormChoices.choice(department.name(), department.id()))
                 .toList();
     }
 
     private List<Map<String, String>> categories(CaseFile complaint) {
         return catalogue.categories(complaint.profile()).stream()
-                .map(category -> choice(category.english() + " · " + category.chinese(), category.key()))
+                .map(category -> FormChoices.choice(category.english() + " · " + category.chinese(), category.key()))
                 .toList();
-    }
-
-    private static Map<String, String> choice(String label, String value) {
-        return Map.of("label", label, "value", value);
-    }
-
-    private Object choices(List<Map<String, String>> values) {
-        try {
-            return SpinValues.jsonValue(json.writeValueAsString(values)).create();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A list of names cannot be written as JSON", impossible);
-        }
     }
 }

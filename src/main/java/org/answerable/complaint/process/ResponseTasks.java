@@ -56,7 +56,11 @@ final class ResponseTasks {
                     new Found(
                             form.text(FINDING),
                             new NewEvidence(
-                                    form.text("evidenceKind"), form.text("evidence"), form.text("evidenceKept"), null),
+                                    form.text("evidenceKind"),
+                                    form.text("evidence"),
+                                    form.text("evidenceKept"),
+                                    null,
+                                    form.text("contribution")),
                             form.text("goodsReceived"),
                             form.text("goodsException"),
                             form.text("reason")));

@@ -13,6 +13,7 @@ import org.answerable.casefile.CaseKind;
 import org.answerable.complaint.AddEvidence;
 import org.answerable.complaint.AddEvidence.NewEvidence;
 import org.answerable.complaint.ChooseRemedy;
+import org.answerable.complaint.ContributionEvidence;
 import org.answerable.complaint.RemedyEntitlement;
 import org.answerable.complaint.RemedyEntitlement.Entitlement;
 import org.answerable.platform.ForbiddenException;
@@ -40,6 +41,7 @@ class ResponsePage {
     private final AddEvidence evidence;
     private final ChooseRemedy remedies;
     private final RemedyEntitlement entitlement;
+    private final ContributionEvidence contributions;
     private final Attachments attachments;
     private final Readers readers;
 
@@ -49,6 +51,7 @@ class ResponsePage {
             AddEvidence evidence,
             ChooseRemedy remedies,
             RemedyEntitlement entitlement,
+            ContributionEvidence contributions,
             Attachments attachments,
             Readers readers) {
         this.access = access;
@@ -56,6 +59,7 @@ class ResponsePage {
         this.evidence = evidence;
         this.remedies = remedies;
         this.entitlement = entitlement;
+        this.contributions = contributions;
         this.attachments = attachments;
         this.readers = readers;
     }
@@ -90,7 +94,8 @@ class ResponsePage {
                                 typed.get("evidenceKind"),
                                 typed.get("evidence"),
                                 typed.get("evidenceKept"),
-                                typed.get("evidenceFile"))));
+                                typed.get("evidenceFile"),
+                                typed.get("contribution"))));
     }
 
     @PostMapping("/remedies")
@@ -169,6 +174,11 @@ class ResponsePage {
                                 .map(attached -> new Choice(attached.id(), attached.name()))
                                 .toList()
                         : List.of());
+        model.addAttribute(
+                "contributions",
+                contributions.choices(file.id()).stream()
+                        .map(received -> new Choice(received.id(), received.label()))
+                        .toList());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }
