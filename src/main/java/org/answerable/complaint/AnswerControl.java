@@ -33,10 +33,15 @@ class AnswerControl {
         this.ledger = ledger;
     }
 
-    /** What binds the answer that grants these remedies. */
-    Control of(CaseFile complaint, List<Remedy> granted) {
-        return new Control(
-                checkDepartment(complaint), granted.stream().anyMatch(Remedy::money) && owed(complaint, granted));
+    /**
+     * What binds the answer.
+     *
+     * @param remedies what it grants, and what earlier answers of the complaint have granted: nobody evades an approval by
+     *     granting in two answers what one may not
+     */
+    Control of(CaseFile complaint, List<Remedy> remedies) {
+        boolean grantsMoney = remedies.stream().filter(Remedy::open).anyMatch(Remedy::money);
+        return new Control(checkDepartment(complaint), grantsMoney && owed(complaint, remedies));
     }
 
     /** The department of the table, if there is such a one; else the one that owns the complaint. */
@@ -66,7 +71,7 @@ class AnswerControl {
     }
 
     /** Money in another currency than that of the limit, or where the table has no limit, is always approved by somebody. */
-    private boolean owed(CaseFile complaint, List<Remedy> granted) {
+    private boolean owed(CaseFile complaint, List<Remedy> remedies) {
         Optional<Map<String, Object>> row = first(LIMIT, complaint);
         if (row.isEmpty()) {
             return true;
@@ -74,7 +79,7 @@ class AnswerControl {
         String currency = (String) row.get().get("currency");
         BigDecimal limit = new BigDecimal(String.valueOf(row.get().get("limit")));
         BigDecimal sum = BigDecimal.ZERO;
-        for (Remedy remedy : granted) {
+        for (Remedy remedy : remedies) {
             if (remedy.money() && !remedy.currency().equals(currency)) {
                 return true;
             }

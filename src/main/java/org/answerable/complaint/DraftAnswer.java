@@ -64,15 +64,15 @@ public class DraftAnswer {
             throw TaskRules.refused("remedy", "amount-for-what", "");
         }
         CaseFile complaint = caseFiles.get(caseId);
-        List<Remedy> granted = remedies.of(caseId).stream().filter(Remedy::open).toList();
+        List<Remedy> all = remedies.of(caseId);
+        List<Remedy> granted = all.stream().filter(Remedy::open).toList();
         String text = TaskRules.written(
                 "answer", template.withRemedies(complaint, wanted.text(), granted), TaskRules.LONG_TEXT);
-        keep(complaint, text, granted);
+        keep(complaint, text, granted.size(), control.of(complaint, all));
     }
 
-    private void keep(CaseFile complaint, String text, List<Remedy> granted) {
+    private void keep(CaseFile complaint, String text, int granted, Control rules) {
         CaseId caseId = complaint.id();
-        Control rules = control.of(complaint, granted);
         String id = Ids.next();
         records.update(records.get(caseId).found(records.get(caseId).finding(), text));
         responses.add(new Draft(
@@ -85,7 +85,7 @@ public class DraftAnswer {
                 caseId,
                 Fact.of("complaint.drafted")
                         .with("draft", id)
-                        .with("remedies", granted.size())
+                        .with("remedies", granted)
                         .with("department", rules.checkDepartment())
                         .with("approvalOwed", rules.approvalOwed()));
     }

@@ -1,10 +1,6 @@
 package org.answerable.complaint.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +8,6 @@ import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.AnswerTemplate;
 import org.answerable.complaint.ComplaintRemedies;
-import org.answerable.complaint.ComplaintRemedies.Remedy;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.complaint.ComplaintResponses.Draft;
 import org.answerable.complaint.ComplaintResponses.Evidence;
@@ -24,7 +19,6 @@ import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.engine.TaskContributor;
 import org.answerable.platform.CaseId;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +37,7 @@ class ResponseTaskFacts implements TaskContributor {
     private final AnswerTemplate template;
     private final Directory directory;
     private final MessageSource texts;
-    private final ObjectMapper json;
+    private final FormChoices choices;
 
     ResponseTaskFacts(
             CaseFiles caseFiles,
@@ -53,7 +47,7 @@ class ResponseTaskFacts implements TaskContributor {
             AnswerTemplate template,
             Directory directory,
             MessageSource texts,
-            ObjectMapper json) {
+            FormChoices choices) {
         this.caseFiles = caseFiles;
         this.responses = responses;
         this.remedies = remedies;
@@ -61,7 +55,7 @@ class ResponseTaskFacts implements TaskContributor {
         this.template = template;
         this.directory = directory;
         this.texts = texts;
-        this.json = json;
+        this.choices = choices;
     }
 
     @Override
@@ -74,7 +68,7 @@ class ResponseTaskFacts implements TaskContributor {
         Locale language = language(caseFiles.get(caseId));
         task.show("findingText", finding(caseId, language));
         task.show("evidenceText", evidence(caseId, language));
-        task.show("remediesText", remedies(caseId));
+        task.show("remediesText", remedies(caseId, language));
         task.show("remarks", remarks(caseId));
         if (drafting) {
             task.show("answer", template.of(caseId));
@@ -112,10 +106,13 @@ class ResponseTaskFacts implements TaskContributor {
         return kind + ": " + evidence.text() + (evidence.keptAt() == null ? "" : " [" + evidence.keptAt() + "]");
     }
 
-    private String remedies(CaseId caseId) {
+    /** What the answer grants, and what earlier answers have granted: both count for the approval of money. */
+    private String remedies(CaseId caseId, Locale language) {
+        String before = " [" + texts.getMessage("complaint.remedy-state.granted", null, language) + "]";
         return remedies.of(caseId).stream()
-                .filter(Remedy::open)
-                .map(remedy -> (remedy.commitment() == null ? "" : remedy.commitment() + " · ") + remedy.told())
+                .map(remedy -> (remedy.commitment() == null ? "" : remedy.commitment() + " · ")
+                        + remedy.told()
+                        + (remedy.open() ? "" : before))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -134,14 +131,9 @@ class ResponseTaskFacts implements TaskContributor {
     }
 
     private Object choices(CaseId caseId) {
-        List<Map<String, String>> choices = entitlement.of(caseId).entitlements().stream()
-                .map(offered -> Map.of("label", label(offered), "value", offered.key()))
-                .toList();
-        try {
-            return SpinValues.jsonValue(json.writeValueAsString(choices)).create();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A list of names cannot be written as JSON", impossible);
-        }
+        return choices.of(entitlement.of(caseId).entitlements().stream()
+                .map(offered -> FormChoices.choice(label(offered), offered.key()))
+                .toList());
     }
 
     private static String label(Entitlement offered) {
