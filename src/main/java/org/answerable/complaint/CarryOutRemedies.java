@@ -7,7 +7,7 @@ import org.answerable.remedy.Remedies;
 import org.answerable.remedy.Remedy;
 import org.springframework.stereotype.Component;
 
-/** What the sent answers of a complaint grant and nobody has taken on yet. For the model. */
+/** What became of what the sent answers of a complaint grant. */
 @Component
 public class CarryOutRemedies {
 
@@ -19,7 +19,12 @@ public class CarryOutRemedies {
         this.remedies = remedies;
     }
 
-    /** Is there anything to carry out? */
+    /** Is everything carried out, refused or lapsed? */
+    public boolean settled(CaseId caseId) {
+        return !owed(caseId) && remedies.list(caseId).stream().noneMatch(Remedy::open);
+    }
+
+    /** Is there anything that nobody has taken on yet? For the model. */
     public boolean owed(CaseId caseId) {
         Set<String> taken = remedies.list(caseId).stream().map(Remedy::origin).collect(Collectors.toSet());
         return granted.of(caseId).stream().anyMatch(grant -> !taken.contains(grant.origin()));

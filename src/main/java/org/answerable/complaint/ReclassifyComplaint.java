@@ -47,7 +47,8 @@ public class ReclassifyComplaint {
 
     /**
      * Classifies it anew. Deadlines keep their start and take the limit of the policy row that fits now; an overdue or ended one
-     * stays as it is. Timers, due dates of tasks and ladders follow. The department stays.
+     * stays as it is. Timers, due dates of tasks and ladders follow. Whether another department answers for it now is the model's
+     * next question ({@link RerouteComplaint}).
      *
      * @param category one of the profile's list
      * @param severity one of {@link #SEVERITIES}, null for the usual one of the category

@@ -60,7 +60,7 @@ public class TrackComplaint {
                 letters.zone(complaint),
                 promises(caseId),
                 said(caseId),
-                ComplaintStage.WITHDRAWN.mayFollow(stage.key()),
+                stage.isWithdrawable(),
                 stage == ComplaintStage.ANSWERED ? verdictUntil(caseId) : null,
                 sent(caseId),
                 rating.isPossible(caseId));

@@ -10,7 +10,7 @@ import org.answerable.platform.CaseId;
  * @param position         counts the remedies of the case from 1
  * @param paymentReference what the bank or the carrier calls it, null until it is settled
  * @param failures         how often a payment has failed
- * @param lastFailure      why the last payment failed, null if none did
+ * @param lastFailure      why the last payment failed, or why it lapsed; null if neither
  * @param grantedBy        id of the person, or of the part of the system
  * @param origin           its id where it was granted, null if that was here
  */
@@ -35,7 +35,7 @@ public record Remedy(
         String origin,
         int version) {
 
-    /** True until it is refused or done. */
+    /** True until it is refused, has lapsed or is done. */
     public boolean open() {
         return !state.isFinal();
     }
@@ -58,6 +58,10 @@ public record Remedy(
 
     Remedy failed(String why) {
         return with(paymentReference, failures + 1, why);
+    }
+
+    Remedy lapsed(String why, Instant now) {
+        return with(paymentReference, failures, why).moved(RemedyState.LAPSED, now);
     }
 
     Remedy settled(String proof, Instant now) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.answerable.letter.Letter;
 import org.answerable.letter.PartyLetters;
 import org.answerable.platform.CaseId;
@@ -30,20 +31,42 @@ class RemedyLetters {
 
     /** All of it is paid or done. */
     void tellDone(CaseId caseId, List<Remedy> remedies) {
+        tellAll(caseId, "done", remedies, RemedyLetters::line);
+    }
+
+    private void tellAll(
+            CaseId caseId,
+            String what,
+            List<Remedy> remedies,
+            Function<Remedy, DefaultMessageSourceResolvable> inWords) {
         Locale language = letters.language(caseId);
         List<Object> lines = new ArrayList<>();
-        StringBuilder body = new StringBuilder(texts.getMessage("remedy.letter.done", null, language));
+        StringBuilder body = new StringBuilder(texts.getMessage("remedy.letter." + what, null, language));
         for (Remedy remedy : remedies) {
-            DefaultMessageSourceResolvable line = line(remedy);
+            DefaultMessageSourceResolvable line = inWords.apply(remedy);
             lines.add(line);
             body.append('\n').append(texts.getMessage(line, language));
         }
-        letters.write(caseId, new Letter("remedy-done", "message", body.toString(), Map.of("remedies", lines)));
+        letters.write(caseId, new Letter("remedy-" + what, "message", body.toString(), Map.of("remedies", lines)));
+    }
+
+    /** None of it could be carried out, and why. */
+    void tellLapsed(CaseId caseId, List<Remedy> remedies) {
+        tellAll(caseId, "lapsed", remedies, RemedyLetters::lapsedLine);
+    }
+
+    private static DefaultMessageSourceResolvable lapsedLine(Remedy remedy) {
+        return new DefaultMessageSourceResolvable(
+                new String[] {"remedy.letter.lapsed-line"}, new Object[] {what(remedy), remedy.lastFailure()});
+    }
+
+    private static DefaultMessageSourceResolvable what(Remedy remedy) {
+        return new DefaultMessageSourceResolvable(
+                "remedy.value.remedy." + remedy.kind().key());
     }
 
     private static DefaultMessageSourceResolvable line(Remedy remedy) {
-        DefaultMessageSourceResolvable what = new DefaultMessageSourceResolvable(
-                "remedy.value.remedy." + remedy.kind().key());
+        DefaultMessageSourceResolvable what = what(remedy);
         String proof = remedy.paymentReference() == null ? "-" : remedy.paymentReference();
         return remedy.amount() == null
                 ? new DefaultMessageSourceResolvable(new String[] {"remedy.letter.deed"}, new Object[] {what, proof})

@@ -13,6 +13,8 @@ public enum RemedyState {
     VERIFIED(PENALTY_ENTERED, GRANTED),
     /** The second office has found the breach not true; nothing is owed. */
     REFUSED(PENALTY_ENTERED),
+    /** Nobody could be paid or served, for a reason that is not ours, such as an account that was never named. */
+    LAPSED(GRANTED, VERIFIED),
     /** The money has been paid. */
     PAID(GRANTED, VERIFIED),
     /** All is done, and whoever is owed it was told. */
@@ -41,6 +43,6 @@ public enum RemedyState {
 
     /** True if nothing more happens. */
     public boolean isFinal() {
-        return this == REFUSED || this == DONE;
+        return this == REFUSED || this == LAPSED || this == DONE;
     }
 }

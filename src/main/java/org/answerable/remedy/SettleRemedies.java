@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
@@ -27,7 +28,10 @@ import org.springframework.stereotype.Component;
 public class SettleRemedies {
 
     /** What may become of a payment. */
-    public static final Set<String> PAYMENTS = Set.of("paid", "failed");
+    public static final Set<String> PAYMENTS = Set.of("paid", "failed", "lapsed");
+
+    /** What may become of goods and services. */
+    public static final Set<String> DEEDS = Set.of("done", "lapsed");
 
     /** What may become of a claim. */
     public static final Set<String> CLAIMS = Set.of("reclaimed", "given-up");
@@ -106,7 +110,7 @@ public class SettleRemedies {
      * Keeps what became of the payment of all money that is owed.
      *
      * @param reference what the bank calls it, at most 100 characters; needed if it was paid
-     * @param note      why it failed, at most 1,000 characters; needed if it did
+     * @param note      why it failed or lapsed, at most 1,000 characters; needed if it did
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
     public void pay(CaseId caseId, String outcome, String reference, String note) {
@@ -115,6 +119,10 @@ public class SettleRemedies {
         String bank = paid ? rules.required("paymentReference", reference, RemedyRules.SHORT) : null;
         String why = paid ? null : rules.required("note", note, RemedyRules.LONG);
         rules.check();
+        if ("lapsed".equals(outcome)) {
+            lapse(caseId, Settled.BY_PAYMENT, why);
+            return;
+        }
         for (Remedy remedy : owed(caseId, Settled.BY_PAYMENT).toList()) {
             book.update(paid ? remedy.paid(bank, clock.instant()) : remedy.failed(why));
             ledger.record(
@@ -129,15 +137,22 @@ public class SettleRemedies {
     }
 
     /**
-     * Keeps that goods were replaced, repaired or taken back, or the service was given.
+     * Keeps that goods were replaced, repaired or taken back, or the service was given; or that it lapsed.
      *
-     * @param proof what proves it, such as the carrier's number, at most 100 characters
+     * @param proof what proves it, such as the carrier's number, at most 100 characters; needed unless it lapsed
+     * @param note  why it lapsed, at most 1,000 characters; needed if it did
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
-    public void carryOut(CaseId caseId, String proof) {
+    public void carryOut(CaseId caseId, String outcome, String proof, String note) {
         RemedyRules rules = new RemedyRules();
-        String proven = rules.required("proof", proof, RemedyRules.SHORT);
+        boolean lapsed = "lapsed".equals(outcome);
+        String proven = lapsed ? null : rules.required("proof", proof, RemedyRules.SHORT);
+        String why = lapsed ? rules.required("note", note, RemedyRules.LONG) : null;
         rules.check();
+        if (lapsed) {
+            lapse(caseId, Settled.BY_DOING, why);
+            return;
+        }
         settle(caseId, owed(caseId, Settled.BY_DOING).toList(), proven, "remedy.carried-out");
     }
 
@@ -162,17 +177,33 @@ public class SettleRemedies {
     public void settle(CaseId caseId, String part) {
         List<Remedy> before = book.remedies(caseId);
         before.stream().filter(Remedy::open).forEach(remedy -> book.update(remedy.done(clock.instant())));
-        Predicate<Remedy> ofThisRun =
-                remedy -> remedy.state() != RemedyState.REFUSED && remedy.id().compareTo(part) >= 0;
         List<Remedy> forParty = before.stream()
-                .filter(ofThisRun)
+                .filter(remedy -> remedy.id().compareTo(part) >= 0)
                 .filter(remedy -> remedy.kind().settled() == Settled.BY_PAYMENT
                         || remedy.kind().settled() == Settled.BY_DOING)
                 .toList();
-        if (!forParty.isEmpty()) {
-            letters.tellDone(caseId, forParty);
-        }
+        tell(forParty, remedy -> remedy.state() == RemedyState.LAPSED, lapsed -> letters.tellLapsed(caseId, lapsed));
+        tell(
+                forParty,
+                remedy -> remedy.open() || remedy.state() == RemedyState.DONE,
+                done -> letters.tellDone(caseId, done));
         deadlines.meet(caseId, new DeadlineKey(BeginRemedy.DEADLINE, part).toString());
+    }
+
+    private static void tell(List<Remedy> all, Predicate<Remedy> which, Consumer<List<Remedy>> letter) {
+        List<Remedy> told = all.stream().filter(which).toList();
+        if (!told.isEmpty()) {
+            letter.accept(told);
+        }
+    }
+
+    private void lapse(CaseId caseId, Settled how, String why) {
+        for (Remedy remedy : owed(caseId, how).toList()) {
+            book.update(remedy.lapsed(why, clock.instant()));
+            ledger.record(
+                    caseId,
+                    Fact.of("remedy.lapsed").with("remedy", remedy.kind().key()).with("why", why));
+        }
     }
 
     private void settle(CaseId caseId, List<Remedy> owed, String proof, String fact) {

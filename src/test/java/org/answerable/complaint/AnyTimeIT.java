@@ -85,11 +85,11 @@ class AnyTimeIT {
                 "outage");
         refused(post(id, "olivia.reed", "reclassification", Map.of("category", "outage")), 422, "reason", "1000");
         refused(post(id, "raj.patel", "reclassification", Map.of("category", "outage", "reason", "x")), 403);
-        Map<String, Object> urgent = Map.of("category", "outage", "severity", "urgent", "reason", "All is down");
+        Map<String, Object> urgent = Map.of("category", "access", "severity", "urgent", "reason", "All is down");
         assertThat(post(id, "olivia.reed", "reclassification", urgent).statusCode())
                 .isEqualTo(204);
 
-        assertThat(complaints.file(id).category()).isEqualTo("outage");
+        assertThat(complaints.file(id).category()).isEqualTo("access");
         assertThat(complaints.file(id).severity()).isEqualTo("urgent");
         assertThat(complaints.file(id).ownerDepartment()).isEqualTo("it-service-desk");
         assertThat(deadline(id, "first-reply").due()).isNotEqualTo(before);

@@ -1,32 +1,46 @@
 package org.answerable.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.answerable.engine.CaseProcesses;
-import org.answerable.engine.CaseProcesses.OpenTask;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.InvalidInputException;
 import org.answerable.remedy.Remedies;
+import org.answerable.remedy.Remedy;
+import org.answerable.remedy.RemedyState;
+import org.answerable.testing.Mails;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TasklistUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What an answer grants is carried out beside what the complainant says to it. */
+/** What an answer grants is carried out beside what the complainant says to it, and the file is closed when both are over. */
 @ServerTest
 class RemedyAfterAnswerIT {
+
+    private static final String ENTER = "UserTask_EnterPenalty";
+    private static final String PAY = "UserTask_PayRemedy";
 
     @Autowired
     ComplaintFixture complaints;
 
     @Autowired
-    CaseProcesses processes;
-
-    @Autowired
     Remedies remedies;
 
     @Autowired
+    TrackComplaint tracking;
+
+    @Autowired
+    WithdrawComplaint withdrawing;
+
+    @Autowired
     TasklistUser tasklist;
+
+    @Autowired
+    Mails mails;
 
     @Test
     void anAnswerThatGrantsNothingCallsNobody() {
@@ -39,43 +53,122 @@ class RemedyAfterAnswerIT {
     }
 
     @Test
-    void aRefundIsPaidWhileTheComplainantMakesUpHisMind() {
+    void theFileStaysOpenUntilTheRefundIsPaidAndSaysSo() {
+        CaseId id = answeredWithRefund();
+
+        complaints.confirmed(id);
+        complaints.stands(id, "settling");
+        assertThat(complaints.file(id).closedAt()).isNull();
+        assertThat(complaints.passed(id, "ServiceTask_Close")).isZero();
+        assertThat(tracking.track(id)).satisfies(seen -> {
+            assertThat(seen.state()).isEqualTo("settling");
+            assertThat(seen.over()).isFalse();
+            assertThat(seen.withdrawable()).isFalse();
+        });
+        assertThatThrownBy(() -> withdrawn(id)).isInstanceOf(InvalidInputException.class);
+
+        penalised(id);
+        complaints.stands(id, "settling");
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "paid", "paymentReference", "BANK-77"));
+        assertThat(complaints.passed(id, "EndEvent_RemedyCarriedOut")).isEqualTo(1);
+        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
+    }
+
+    @Test
+    void whatIsCarriedOutBeforeTheVerdictHoldsNothing() {
+        CaseId id = answeredWithRefund();
+        penalised(id);
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "paid", "paymentReference", "BANK-78"));
+        complaints.stands(id, "answered");
+
+        complaints.confirmed(id);
+
+        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
+    }
+
+    @Test
+    void whatCannotBePaidLapsesWithAReasonThatTheComplainantReads() {
+        CaseId id = answeredWithRefund();
+        complaints.confirmed(id);
+        penalised(id);
+        assertThatThrownBy(() -> tasklist.complete("sun.li", id, PAY, Map.of("outcome", "lapsed")))
+                .hasStackTraceContaining("失败或不再办理的原因: 请填写此项。");
+
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "lapsed", "note", "No account was ever named."));
+
+        assertThat(remedies.list(id)).extracting(Remedy::state).containsExactly(RemedyState.LAPSED);
+        assertThat(mails.of(id)).anySatisfy(mail -> assertThat(mail.text())
+                .contains("It has lapsed", "refund: No account was ever named."));
+        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
+    }
+
+    @Test
+    void aComplaintTakenBackAfterADisputeWaitsForWhatItsFirstAnswerGranted() {
+        CaseId id = answeredWithRefund();
+        complaints.disputed(id, "It was more.");
+        complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
+
+        withdrawn(id);
+
+        complaints.stands(id, "settling");
+        assertThat(complaints.passed(id, "ServiceTask_TellWithdrawal")).isEqualTo(1);
+        penalised(id);
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "paid", "paymentReference", "BANK-79"));
+        complaints.isOver(id, "withdrawn", "EndEvent_ComplaintWithdrawn");
+    }
+
+    @Test
+    void moneyThatIsSplitOverTwoAnswersIsApprovedLikeMoneyOfOne() {
+        CaseId id = answeredWithRefund();
+        assertThat(complaints.passed(id, "UserTask_ApproveRemedy")).isZero();
+        complaints.disputed(id, "It was more.");
+        tasklist.complete("li.na", id, "UserTask_ResolveComplaint", ComplaintFixture.found("substantiated"));
+        tasklist.complete(
+                "li.na",
+                id,
+                "UserTask_DraftResponse",
+                Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "164.51", "currency", "CNY"));
+
+        tasklist.complete("wang.fang", id, "UserTask_CheckResponse", Map.of("outcome", "accept"));
+
+        complaints.stands(id, "approving", "UserTask_ApproveRemedy");
+        tasklist.complete("lin.yue", id, "UserTask_ApproveRemedy", Map.of("outcome", "accept"));
+        complaints.stands(id, "answered");
+    }
+
+    private CaseId answeredWithRefund() {
         CaseId id = complaints.filed("ride-hailing", "late-or-no-show");
         complaints.complete(id, "li.na", Map.of("outcome", "reply", "reply", "We look into it."));
         complaints.investigated(id, "li.na", "substantiated");
         complaints.complete(
                 id, "li.na", Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "35.5", "currency", "CNY"));
         complaints.checked(id, "li.na");
-
-        assertThat(complaints.file(id).state()).isEqualTo("answered");
+        complaints.stands(id, "answered");
         assertThat(remedies.list(id)).hasSize(1);
-        assertThat(processes.openTasks(id)).isNotEmpty();
-        complaints.confirmed(id);
-        assertThat(complaints.file(id).state()).isEqualTo("closed");
-        assertThat(waitsFor(id, "UserTask_EnterPenalty") || waitsFor(id, "UserTask_PayRemedy"))
-                .isTrue();
-        if (waitsFor(id, "UserTask_EnterPenalty")) {
-            tasklist.complete(
-                    "zhao.min",
-                    id,
-                    "UserTask_EnterPenalty",
-                    Map.of(
-                            "penaltyType", "breach",
-                            "driver", "Driver 7",
-                            "orderReference", "T-7",
-                            "fine", 100.0,
-                            "currency", "CNY",
-                            "points", 3L,
-                            "closure", "closed",
-                            "days", "3"));
-            tasklist.complete("sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "true"));
-        }
-        tasklist.complete("sun.li", id, "UserTask_PayRemedy", Map.of("outcome", "paid", "paymentReference", "BANK-77"));
-        assertThat(complaints.passed(id, "EndEvent_RemedyCarriedOut")).isEqualTo(1);
-        assertThat(complaints.instances(id)).isEmpty();
+        return id;
     }
 
-    private boolean waitsFor(CaseId id, String element) {
-        return processes.openTasks(id).stream().map(OpenTask::elementId).anyMatch(element::equals);
+    private void penalised(CaseId id) {
+        tasklist.complete(
+                "zhao.min",
+                id,
+                ENTER,
+                Map.of(
+                        "penaltyType", "breach",
+                        "driver", "Driver 7",
+                        "orderReference", "T-7",
+                        "fine", 100.0,
+                        "currency", "CNY",
+                        "points", 3L,
+                        "closure", "closed",
+                        "days", "3"));
+        tasklist.complete("sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "true"));
+    }
+
+    private void withdrawn(CaseId id) {
+        Acting.as(Actor.party("complainant"), "web", () -> {
+            withdrawing.withdraw(id);
+            return null;
+        });
     }
 }

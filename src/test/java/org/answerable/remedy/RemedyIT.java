@@ -184,6 +184,25 @@ class RemedyIT {
     }
 
     @Test
+    void aDeedThatCannotBeDoneLapsesWithAReason() {
+        CaseId id = probe.granted(
+                "business-hall",
+                "customer-centre",
+                new NewRemedy("D-22", "exchange", null, null, "The meter is broken."));
+
+        assertThatThrownBy(() -> tasklist.complete(AGENT, id, "UserTask_CarryOutRemedy", Map.of("outcome", "lapsed")))
+                .hasStackTraceContaining("失败或不再办理的原因: 请填写此项。");
+        tasklist.complete(
+                AGENT, id, "UserTask_CarryOutRemedy", Map.of("outcome", "lapsed", "note", "It is not made any more."));
+
+        assertThat(states(id)).containsExactly(RemedyState.LAPSED);
+        assertThat(types(id)).contains("remedy.lapsed").doesNotContain("remedy.carried-out");
+        assertThat(processes.positions(id)).isEmpty();
+        assertThat(mails.of(id)).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("exchange of goods: It is not made any more."));
+    }
+
+    @Test
     void goodsAreExchangedWithoutAnyPenaltyAndARefundBesideThemIsPaid() {
         CaseId id = probe.granted(
                 "business-hall",
@@ -300,7 +319,7 @@ class RemedyIT {
         assertThatThrownBy(() -> tasklist.complete(SECOND_OFFICE, id, PAY, payment("paid", null, null)))
                 .hasStackTraceContaining("银行流水号: ");
         assertThatThrownBy(() -> tasklist.complete(SECOND_OFFICE, id, PAY, payment("failed", null, null)))
-                .hasStackTraceContaining("失败原因: ");
+                .hasStackTraceContaining("失败或不再办理的原因: ");
         assertThat(states(id)).containsExactly(RemedyState.VERIFIED);
     }
 

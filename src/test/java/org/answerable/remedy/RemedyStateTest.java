@@ -13,10 +13,11 @@ class RemedyStateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "granted,         penalty-entered verified paid done",
+        "granted,         penalty-entered verified lapsed paid done",
         "penalty-entered, verified refused",
-        "verified,        paid done",
+        "verified,        lapsed paid done",
         "refused,         ''",
+        "lapsed,          ''",
         "paid,            done",
         "done,            ''"
     })

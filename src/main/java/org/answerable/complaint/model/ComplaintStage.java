@@ -37,15 +37,37 @@ public enum ComplaintStage implements Stage {
     ATTRIBUTING("answered", "appealed", "calling-back", "following-up"),
     /** The responsible unit says what it does about a low score or a cause. */
     FOLLOWING_UP("calling-back", "attributing"),
+    /** Nothing more to answer; what was granted is still being carried out. */
+    SETTLING(
+            "answered",
+            "appealed",
+            "calling-back",
+            "attributing",
+            "following-up",
+            "first-reply",
+            "in-work",
+            "waiting-complainant",
+            "drafting",
+            "checking",
+            "deciding",
+            "approving"),
     /** Over: answered. */
-    CLOSED("answered", "appealed", "calling-back", "attributing", "following-up"),
+    CLOSED("answered", "appealed", "calling-back", "attributing", "following-up", "settling"),
     /** Over: it belongs to somebody else, who was named. */
     REFERRED("triage"),
     /** Over: linked to the complaint that it repeats. */
     DUPLICATE("triage"),
     /** Over: taken back by its complainant. */
     WITHDRAWN(
-            "triage", "first-reply", "in-work", "waiting-complainant", "drafting", "checking", "deciding", "approving");
+            "triage",
+            "first-reply",
+            "in-work",
+            "waiting-complainant",
+            "drafting",
+            "checking",
+            "deciding",
+            "approving",
+            "settling");
 
     private static final List<ComplaintStage> FINAL = List.of(CLOSED, REFERRED, DUPLICATE, WITHDRAWN);
 
@@ -65,6 +87,11 @@ public enum ComplaintStage implements Stage {
                 .filter(stage -> stage.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No stage of a complaint: " + key));
+    }
+
+    /** True while its complainant may take it back. */
+    public boolean isWithdrawable() {
+        return this != SETTLING && WITHDRAWN.mayFollow(key());
     }
 
     @Override

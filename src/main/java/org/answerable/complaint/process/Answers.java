@@ -18,6 +18,7 @@ final class Answers {
     static final String DRAFTED = "drafted";
     static final String REVIEW_OUTCOME = "reviewOutcome";
     static final String HAND_OVER_ACCEPTED = "handOverAccepted";
+    static final String HAND_OVER_PROPOSED = "handOverProposed";
     static final String EXTENSION_APPROVED = "extensionApproved";
     static final String ENDING = "ending";
 
@@ -29,6 +30,7 @@ final class Answers {
             DRAFTED,
             REVIEW_OUTCOME,
             HAND_OVER_ACCEPTED,
+            HAND_OVER_PROPOSED,
             EXTENSION_APPROVED,
             ENDING));
 

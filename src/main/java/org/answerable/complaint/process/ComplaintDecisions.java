@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.answerable.complaint.ClassifyComplaint;
 import org.answerable.complaint.PromiseComplaint;
+import org.answerable.complaint.RerouteComplaint;
 import org.answerable.complaint.RouteComplaint;
 import org.answerable.engine.ModelBean;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -20,6 +21,12 @@ final class ComplaintDecisions {
     private static List<Map<String, Object>> rows(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
         return result.stream().map(DmnDecisionResultEntries::getEntryMap).toList();
+    }
+
+    /** The department that the routing table names, null if no row covers the complaint. */
+    private static String department(DelegateExecution execution) {
+        List<Map<String, Object>> rows = rows(execution);
+        return rows.isEmpty() ? null : (String) rows.get(0).get("department");
     }
 
     @ModelBean("complaintFacts")
@@ -57,11 +64,20 @@ final class ComplaintDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            List<Map<String, Object>> rows = rows(execution);
-            String department = rows.isEmpty() ? null : (String) rows.get(0).get("department");
             execution
                     .getProcessInstance()
-                    .setVariable(Answers.ROUTED, useCase.route(Answers.caseOf(execution), department));
+                    .setVariable(Answers.ROUTED, useCase.route(Answers.caseOf(execution), department(execution)));
+        }
+    }
+
+    @ModelBean(value = "complaintRoutedAgain", answers = Answers.HAND_OVER_PROPOSED)
+    record RoutedAgain(RerouteComplaint useCase, AnsweringTable table) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            boolean proposed =
+                    useCase.reroute(Answers.caseOf(execution), department(execution), table.version(execution));
+            execution.getProcessInstance().setVariable(Answers.HAND_OVER_PROPOSED, proposed);
         }
     }
 }

@@ -73,12 +73,21 @@ final class ComplaintServiceTasks {
         }
     }
 
+    @ModelBean("complaintConclude")
+    record Conclude(CloseComplaint useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.conclude(Answers.caseOf(execution));
+        }
+    }
+
     @ModelBean("complaintClose")
     record Close(CloseComplaint useCase) implements JavaDelegate {
 
         @Override
         public void execute(DelegateExecution execution) {
-            useCase.answered(Answers.caseOf(execution));
+            useCase.close(Answers.caseOf(execution));
         }
     }
 

@@ -80,9 +80,14 @@ final class RemedyTasks {
 
         @Override
         public void notify(DelegateTask task) {
-            SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(MODULE, () -> useCase.carryOut(form.caseId(), form.text("proof")));
+            refusals.inWords(MODULE, () -> carryOut(new SubmittedForm(task)));
             RemedyAnswers.ALL.dropStrays(task.getExecution());
+        }
+
+        /** Earlier versions of the form have no outcome: there it is done. */
+        private void carryOut(SubmittedForm form) {
+            String outcome = form.text("outcome") == null ? "done" : form.outcome(SettleRemedies.DEEDS);
+            useCase.carryOut(form.caseId(), outcome, form.text("proof"), form.text("note"));
         }
     }
 

@@ -38,6 +38,7 @@ class ComplaintStageTest {
                         ComplaintStage.APPEALED,
                         ComplaintStage.CALLING_BACK,
                         ComplaintStage.ATTRIBUTING,
-                        ComplaintStage.FOLLOWING_UP);
+                        ComplaintStage.FOLLOWING_UP,
+                        ComplaintStage.SETTLING);
     }
 }
