@@ -32,8 +32,8 @@ class ConfigurationPageTest {
     private static final Pattern LITERAL = Pattern.compile("\"(?:--)?(answerable\\.[a-z0-9.-]+)[\"=]");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(ANSWERABLE_[A-Z_]+)");
     /** Literals of the same form that name something else: a metric, a mark on a task. */
-    private static final Set<String> NO_SETTINGS =
-            Set.of("answerable.outbox.waiting", "answerable.deadline", "answerable.cases.exported");
+    private static final Set<String> NO_SETTINGS = Set.of(
+            "answerable.outbox.waiting", "answerable.deadline", "answerable.promise", "answerable.cases.exported");
 
     @Test
     void everySettingThatTheCodeReadsStandsOnThePageAndNoOther() throws IOException {
