@@ -3,7 +3,6 @@ package org.answerable.commandline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.answerable.platform.StartFailure;
 import org.answerable.transfer.ImportFile;
@@ -11,7 +10,6 @@ import org.answerable.transfer.ImportOrder;
 import org.answerable.transfer.ImportReport;
 import org.answerable.transfer.TransferRefusedException;
 import org.answerable.transfer.TransferSettings;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,19 +60,20 @@ final class Import implements Callable<Integer> {
             if (!Files.isReadable(file)) {
                 throw new TransferRefusedException("the file " + file + " cannot be read");
             }
-            Map<String, String> settings = TransferSettings.ofImport(mapping);
-            return surroundings.within(settings, this::run);
+            return surroundings.beside(
+                    TransferSettings.ofImport(mapping),
+                    context -> run(context.getBean(ImportFile.class)),
+                    node -> run(new ImportFile(new NodeDesk(node))));
         } catch (TransferRefusedException unusable) {
             System.err.println("answerable: " + unusable.getMessage());
             return UNUSABLE;
         }
     }
 
-    private int run(ConfigurableApplicationContext context) {
+    private int run(ImportFile importing) {
         ProgressBar bar = new ProgressBar(System.err, System.console() != null);
         try {
-            ImportReport report =
-                    context.getBean(ImportFile.class).run(new ImportOrder(file, mapping, dryRun, refusedFile()), bar);
+            ImportReport report = importing.run(new ImportOrder(file, mapping, dryRun, refusedFile()), bar);
             bar.end();
             tell(report);
             return report.refused() == 0 ? 0 : REFUSED_ROWS;

@@ -4,16 +4,18 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.answerable.transfer.Progress;
 
-/** A bar with rate and remaining time. On a terminal it is one line that is written anew; elsewhere a line every ten per cent. */
+/** A bar with rate and remaining time. On a terminal it is one line that is written anew; elsewhere a line every ten per cent and every minute. */
 final class ProgressBar implements Progress {
 
     private static final int WIDTH = 30;
     private static final double NANOS = 1e9;
+    private static final long MINUTE = 60_000_000_000L;
 
     private final PrintStream out;
     private final boolean terminal;
     private final long began = System.nanoTime();
     private int toldTenths = -1;
+    private long toldAt = began;
     private boolean openLine;
 
     ProgressBar(PrintStream out, boolean terminal) {
@@ -27,8 +29,9 @@ final class ProgressBar implements Progress {
         if (terminal) {
             out.print('\r' + line(rows, share));
             openLine = true;
-        } else if (tenths > toldTenths) {
+        } else if (tenths > toldTenths || System.nanoTime() - toldAt > MINUTE) {
             toldTenths = tenths;
+            toldAt = System.nanoTime();
             out.println(line(rows, share));
         }
     }

@@ -21,7 +21,6 @@ final class DatabaseProbe {
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_UNREADABLE = 90030;
     private static final int H2_OTHER_VERSION = 90048;
-    private static final String H2_FILE = "jdbc:h2:file:";
 
     private DatabaseProbe() {}
 
@@ -49,10 +48,7 @@ final class DatabaseProbe {
     }
 
     private static void requireFolder(String url) {
-        if (url.startsWith(H2_FILE)) {
-            Path folder = Path.of(withoutOptions(url).substring(H2_FILE.length()))
-                    .toAbsolutePath()
-                    .getParent();
+        EmbeddedFile.of(url).map(Path::getParent).ifPresent(folder -> {
             try {
                 Files.createDirectories(folder);
             } catch (IOException impossible) {
@@ -61,7 +57,7 @@ final class DatabaseProbe {
             if (!Files.isWritable(folder)) {
                 throw unwritable(folder, null);
             }
-        }
+        });
     }
 
     private static DatabaseUnusableException unwritable(Path folder, IOException causeOrNull) {
@@ -69,11 +65,6 @@ final class DatabaseProbe {
                 "the folder of the embedded database cannot be written (%s); set ANSWERABLE_DATA to a folder that this user may write"
                         .formatted(folder),
                 causeOrNull);
-    }
-
-    /** The address without what follows it, which may hold a password. */
-    private static String withoutOptions(String url) {
-        return url.replaceAll("[;?].*", "");
     }
 
     private static String explain(DataSourceProperties settings, SQLException failure) {
@@ -84,19 +75,24 @@ final class DatabaseProbe {
         }
         if (code == UNKNOWN_DATABASE || code == ACCESS_DENIED_TO_DATABASE) {
             return "the database named in SPRING_DATASOURCE_URL (%s) does not exist or user '%s' may not use it; create it"
-                            .formatted(withoutOptions(settings.determineUrl()), settings.determineUsername())
+                            .formatted(
+                                    EmbeddedFile.withoutOptions(settings.determineUrl()), settings.determineUsername())
                     + " with utf8mb4 and grant the user all rights on it";
         }
         if (code == H2_ALREADY_OPEN) {
-            return "the embedded database %s is in use by another process (is Answerable already running?); stop that one while a command works, keep the data in MySQL where both work at once, or set ANSWERABLE_DATA to another folder"
-                    .formatted(withoutOptions(settings.determineUrl()).replace(H2_FILE, ""));
+            return "the embedded database %s is in use by another process (is Answerable already running?); a command works beside a server that is ready: wait for one that is just starting or stopping, stop any other process, keep the data in MySQL, or set ANSWERABLE_DATA to another folder"
+                    .formatted(file(settings));
         }
         if (code == H2_UNREADABLE || code == H2_OTHER_VERSION) {
             return "the file of the embedded database %s cannot be read: %s; restore a copy, or set ANSWERABLE_DATA to another folder"
-                    .formatted(withoutOptions(settings.determineUrl()).replace(H2_FILE, ""), rootMessage(failure));
+                    .formatted(file(settings), rootMessage(failure));
         }
         return "no database answers at SPRING_DATASOURCE_URL (%s): %s; check host, port and that the server runs"
-                .formatted(withoutOptions(settings.determineUrl()), rootMessage(failure));
+                .formatted(EmbeddedFile.withoutOptions(settings.determineUrl()), rootMessage(failure));
+    }
+
+    private static String file(DataSourceProperties settings) {
+        return EmbeddedFile.of(settings.determineUrl()).map(Path::toString).orElse(settings.determineUrl());
     }
 
     private static String rootMessage(Throwable failure) {

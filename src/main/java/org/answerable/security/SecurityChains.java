@@ -1,14 +1,17 @@
 package org.answerable.security;
 
+import org.answerable.platform.web.CommandDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The chains without a session: programs send user id and password with every call (HTTP Basic), so that no foreign page can
@@ -27,6 +30,20 @@ class SecurityChains {
     SecurityChains(ProblemAnswers problems, PasswordLogin login) {
         this.problems = problems;
         this.login = login;
+    }
+
+    /** Commands beside an embedded database: whoever does not come by their door, or without its secret, is refused. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain commands(HttpSecurity http, CommandDoor door) throws Exception {
+        RequestMatcher below = new Below(CommandDoor.PATH);
+        return withoutSession(http.securityMatcher(request -> below.matches(request) || door.concerns(request)))
+                .authorizeHttpRequests(rules -> rules.anyRequest()
+                        .access((caller, asked) -> new AuthorizationDecision(door.opensTo(asked.getRequest()))))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, failure) -> problems.handle(request, response, null))
+                        .accessDeniedHandler(problems))
+                .build();
     }
 
     @Bean

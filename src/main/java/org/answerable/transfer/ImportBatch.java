@@ -10,7 +10,7 @@ import org.answerable.casefile.CaseFile;
 import org.answerable.complaint.ImportComplaints;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
-import org.answerable.transfer.mapping.MappedRow;
+import org.answerable.transfer.ImportDesk.OfferedRow;
 import org.answerable.transfer.persistence.ImportMapper;
 import org.answerable.transfer.persistence.ImportMapper.MarkRow;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,11 +38,11 @@ class ImportBatch {
     }
 
     /** Those of the rows that no run has imported yet. */
-    List<MappedRow> fresh(String source, List<MappedRow> rows) {
+    List<OfferedRow> fresh(String source, List<OfferedRow> rows) {
         if (rows.isEmpty()) {
             return rows;
         }
-        List<String> keys = rows.stream().map(MappedRow::key).toList();
+        List<String> keys = rows.stream().map(OfferedRow::key).toList();
         Set<String> known = new HashSet<>(mapper.selectKnown(source, keys));
         return rows.stream().filter(row -> !known.contains(row.key())).toList();
     }
@@ -52,10 +52,10 @@ class ImportBatch {
      *
      * @return the rows that became cases
      */
-    List<MappedRow> write(String runId, String source, List<MappedRow> rows) {
-        List<MappedRow> left = rows;
+    List<OfferedRow> write(String runId, String source, List<OfferedRow> rows) {
+        List<OfferedRow> left = rows;
         for (int tries = TRIES; ; tries--) {
-            List<MappedRow> wanted = left;
+            List<OfferedRow> wanted = left;
             try {
                 transaction.executeWithoutResult(status -> file(runId, wanted));
                 return wanted;
@@ -68,12 +68,12 @@ class ImportBatch {
         }
     }
 
-    private void file(String runId, List<MappedRow> rows) {
+    private void file(String runId, List<OfferedRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         List<CaseFile> filed =
-                complaints.file(rows.stream().map(MappedRow::complaint).toList());
+                complaints.file(rows.stream().map(OfferedRow::complaint).toList());
         List<MarkRow> marks = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             marks.add(mark(runId, rows.get(i), filed.get(i)));
@@ -81,13 +81,13 @@ class ImportBatch {
         mapper.insertRows(marks);
     }
 
-    private MarkRow mark(String runId, MappedRow row, CaseFile file) {
+    private MarkRow mark(String runId, OfferedRow row, CaseFile file) {
         return new MarkRow(
                 row.complaint().origin().source(),
                 row.key(),
                 runId,
                 file.id().value(),
-                row.row().line(),
+                row.line(),
                 file.ownerDepartment(),
                 file.isOpen(),
                 file.isOpen() ? firstDue(file) : null);

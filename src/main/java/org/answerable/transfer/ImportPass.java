@@ -1,14 +1,16 @@
 package org.answerable.transfer;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.transfer.ImportDesk.Fate;
+import org.answerable.transfer.ImportDesk.OfferedRow;
+import org.answerable.transfer.ImportDesk.Outcome;
 import org.answerable.transfer.mapping.MappedRow;
 import org.answerable.transfer.mapping.Mapping;
 import org.answerable.transfer.mapping.RowReader;
@@ -21,108 +23,82 @@ final class ImportPass {
 
     private static final int BATCH = 250;
 
-    private final ImportFile importing;
+    private final ImportDesk desk;
     private final Mapping mapping;
     private final RowReader reader;
     private final String runOrNull;
     private final RefusedRows refusedRows;
-    private final Clock clock;
-    private final Instant began;
+    private final long began = System.nanoTime();
     private final Map<String, Long> lines = new HashMap<>();
-
-    private long closed;
-    private long open;
-    private long known;
-    private long refused;
+    private final Map<Fate, Long> counts = new EnumMap<>(Fate.class);
+    private long rowsDone;
 
     /** A dry run has no run id. */
-    ImportPass(ImportFile importing, Mapping mapping, String runOrNull, RefusedRows refusedRows, Clock clock) {
-        this.importing = importing;
+    ImportPass(ImportDesk desk, Mapping mapping, String runOrNull, RefusedRows refusedRows) {
+        this.desk = desk;
         this.mapping = mapping;
         this.reader = mapping.reader();
         this.runOrNull = runOrNull;
         this.refusedRows = refusedRows;
-        this.clock = clock;
-        this.began = clock.instant();
     }
 
     void through(RowSource rows, Progress progress) throws IOException {
-        List<MappedRow> batch = new ArrayList<>();
+        List<SourceRow> batch = new ArrayList<>();
         for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-            MappedRow mapped = reader.read(row);
-            if (isFirst(mapped)) {
-                batch.add(mapped);
-            }
+            batch.add(row);
             if (batch.size() == BATCH) {
-                work(batch);
+                offer(batch);
                 batch.clear();
-                progress.reached(closed + open + known + refused, rows.share());
+                progress.reached(rowsDone, rows.share());
             }
         }
-        work(batch);
-        progress.reached(closed + open + known + refused, 1);
+        offer(batch);
+        progress.reached(rowsDone, 1);
+    }
+
+    private void offer(List<SourceRow> batch) throws IOException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<Outcome> outcomes = desk.take(new ImportDesk.Offer(
+                mapping.source(),
+                runOrNull,
+                mapping.limits(),
+                batch.stream().map(this::read).toList()));
+        for (int i = 0; i < batch.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            counts.merge(outcome.fate(), 1L, Long::sum);
+            if (outcome.fate() == Fate.REFUSED) {
+                refusedRows.add(batch.get(i), outcome.reason());
+            }
+        }
+        rowsDone += batch.size();
     }
 
     /** The first row of a key counts, whether or not it can be imported; any other is refused and names it. */
-    private boolean isFirst(MappedRow mapped) throws IOException {
-        Long first = mapped.key() == null
-                ? null
-                : lines.putIfAbsent(mapped.key(), mapped.row().line());
-        if (first != null) {
-            refuse(mapped, List.of(new FieldError(mapping.key(), "row-twice", String.valueOf(first))));
-        }
-        return first == null;
-    }
-
-    private void work(List<MappedRow> batch) throws IOException {
-        List<MappedRow> named = new ArrayList<>();
-        for (MappedRow row : batch) {
-            if (row.key() == null) {
-                refuse(row, row.errors());
-            } else {
-                named.add(row);
-            }
-        }
-        List<MappedRow> fresh = importing.fresh(mapping, named);
-        known += named.size() - fresh.size();
-        write(sound(fresh));
-    }
-
-    private List<MappedRow> sound(List<MappedRow> fresh) throws IOException {
-        List<MappedRow> readable = new ArrayList<>();
-        for (MappedRow row : fresh) {
-            if (row.complaint() == null) {
-                refuse(row, row.errors());
-            } else {
-                readable.add(row);
-            }
-        }
-        List<List<FieldError>> errors = importing.check(readable);
-        List<MappedRow> sound = new ArrayList<>();
-        for (int i = 0; i < readable.size(); i++) {
-            if (errors.get(i).isEmpty()) {
-                sound.add(readable.get(i));
-            } else {
-                refuse(readable.get(i), errors.get(i));
-            }
-        }
-        return sound;
-    }
-
-    private void write(List<MappedRow> sound) {
-        List<MappedRow> written = runOrNull == null ? sound : importing.write(mapping, runOrNull, sound);
-        long over = written.stream().filter(row -> row.complaint().closed()).count();
-        closed += over;
-        open += written.size() - over;
-        known += sound.size() - written.size();
-    }
-
-    private void refuse(MappedRow row, List<FieldError> errors) throws IOException {
-        refusedRows.add(row.row(), importing.inWords(errors));
-        refused++;
+    private OfferedRow read(SourceRow row) {
+        MappedRow mapped = reader.read(row);
+        Long first = mapped.key() == null ? null : lines.putIfAbsent(mapped.key(), row.line());
+        return first == null
+                ? new OfferedRow(row.line(), mapped.key(), mapped.complaint(), mapped.errors())
+                : new OfferedRow(
+                        row.line(),
+                        null,
+                        null,
+                        List.of(new FieldError(mapping.key(), "row-twice", String.valueOf(first))));
     }
 
     ImportReport report(int told) {
-        return new ImportReport(closed, open, known, refused, told, Duration.between(began, clock.instant()));
+        return new ImportReport(
+                count(Fate.CLOSED),
+                count(Fate.OPEN),
+                count(Fate.KNOWN),
+                count(Fate.REFUSED),
+                told,
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private long count(Fate fate) {
+        return counts.getOrDefault(fate, 0L);
     }
 }

@@ -22,7 +22,8 @@ public final class TransferSettings {
      */
     public static Map<String, String> ofSimulation(Path file, Path mapping) {
         Mapping read = Mapping.read(mapping);
-        Map<String, String> settings = new LinkedHashMap<>(read.settings());
+        Map<String, String> settings = new LinkedHashMap<>();
+        read.limits().forEach((promise, limit) -> settings.put("answerable.limits." + promise, limit));
         settings.put("spring.profiles.active", "demonstration,simulation");
         settings.put("spring.datasource.url", IN_MEMORY);
         settings.put("spring.datasource.username", "answerable");
@@ -37,15 +38,12 @@ public final class TransferSettings {
     }
 
     /**
-     * For an import: the machine's own time, never a moved clock; and the limit that the mapping names, for a promise that has no figure
-     * and that the installation sets none for (its key ends with {@code ?}).
+     * For an import: the machine's own time, never a moved clock.
      *
      * @throws TransferRefusedException if the mapping cannot be used
      */
     public static Map<String, String> ofImport(Path mapping) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("answerable.demonstration-clock", "false");
-        Mapping.read(mapping).settings().forEach((key, value) -> settings.put(key + "?", value));
-        return settings;
+        Mapping.read(mapping);
+        return Map.of("answerable.demonstration-clock", "false");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The program in a process of its own, started with a command as from the jar. */
@@ -52,16 +53,40 @@ final class ChildJvm {
 
     /** Waits until it has said that so many rows are done, then kills it as {@code kill -9} does. False if it was faster. */
     boolean killedAfter(int rows) throws IOException, InterruptedException {
+        boolean wasAlive = reaches(rows) && process.isAlive();
+        kill();
+        return wasAlive;
+    }
+
+    /** Waits until it has said that so many rows are done; false if it ended before. */
+    boolean reaches(int rows) throws IOException, InterruptedException {
+        return waited(said -> rowsIn(said) >= rows);
+    }
+
+    /** Waits until it has said the words; false if it ended before. */
+    boolean says(String words) throws IOException, InterruptedException {
+        return waited(said -> said.contains(words));
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it as Ctrl-C does. */
+    void stop() throws IOException, InterruptedException {
+        process.destroy();
+        ended();
+    }
+
+    private boolean waited(Predicate<String> enough) throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
         while (System.nanoTime() < until && process.isAlive()) {
-            if (rowsSaid() >= rows) {
-                boolean wasAlive = process.isAlive();
-                process.destroyForcibly().waitFor();
-                return wasAlive;
+            if (enough.test(said())) {
+                return true;
             }
             Thread.sleep(20);
         }
-        process.destroyForcibly().waitFor();
         return false;
     }
 
@@ -69,8 +94,8 @@ final class ChildJvm {
         return Files.readString(output);
     }
 
-    private int rowsSaid() throws IOException {
-        return said().lines()
+    private static int rowsIn(String said) {
+        return said.lines()
                 .filter(line -> line.startsWith("["))
                 .map(line -> line.replaceAll(".*%\\s+(\\d+) rows .*", "$1"))
                 .filter(number -> number.matches("\\d+"))

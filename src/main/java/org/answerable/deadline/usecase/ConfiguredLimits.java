@@ -2,6 +2,7 @@ package org.answerable.deadline.usecase;
 
 import java.util.Map;
 import org.answerable.calendar.Limit;
+import org.answerable.deadline.MeanwhileLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,12 @@ class ConfiguredLimits {
         }
     }
 
-    /** The configured limit, as written; null if there is none. */
+    /** The configured limit, as written, else that of the work in hand; null if there is none. */
     String of(String profile, String kind) {
-        return limits.getOrDefault(profile, Map.of()).get(kind);
+        String configured = limits.getOrDefault(profile, Map.of()).get(kind);
+        return configured != null
+                ? configured
+                : MeanwhileLimits.of(profile, kind).orElse(null);
     }
 
     /** The settings below {@code answerable}. */

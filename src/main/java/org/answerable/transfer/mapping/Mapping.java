@@ -132,15 +132,11 @@ public final class Mapping {
         return written.comparison() == null ? null : written.comparison().limit();
     }
 
-    /**
-     * Settings that hold while the file is worked with: the limit of the comparison, for a promise whose row has no figure.
-     */
-    public Map<String, String> settings() {
+    /** The limit of the comparison by profile and kind of deadline ({@code telecom.resolve}), for a promise without a figure. */
+    public Map<String, String> limits() {
         return comparedLimit() == null
                 ? Map.of()
-                : Map.of(
-                        String.join(".", "answerable.limits", profile().orElseThrow(), comparedDeadline()),
-                        comparedLimit());
+                : Map.of(profile().orElseThrow() + "." + comparedDeadline(), comparedLimit());
     }
 
     /**
