@@ -1,7 +1,8 @@
 package org.answerable.commandline;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 /** Recognises a command as the first argument, and runs it. */
 public final class Commands {
 
+    private static final int ENDED_EARLY = 3;
     private static final String LINT = "lint";
     private static final String IMPORT = "import";
     private static final String SIMULATE = "simulate";
@@ -23,14 +25,14 @@ public final class Commands {
     }
 
     /**
-     * Runs the command on the configured database: no port is opened, no job is executed, no mail is sent. {@code lint} needs no
-     * database.
+     * Runs the command on the configured database: no port is opened, no job is executed, no mail is sent. Where a running server
+     * holds the embedded database, that server does it. {@code lint} needs no database.
      *
      * @param application the application class
      * @return the exit code: 0 done, 1 something is wrong with what was checked, 2 wrong usage or no start; 3 ended early
      */
     public static int run(Class<?> application, String[] arguments) {
-        CommandLine commands = new CommandLine(new Answerable());
+        CommandLine commands = new CommandLine(new Answerable()).setExecutionExceptionHandler(Commands::ended);
         if (asksForHelp(arguments)) {
             return commands.execute("--help");
         }
@@ -39,14 +41,21 @@ public final class Commands {
             case LINT -> commands.addSubcommand(new Lint());
             case IMPORT -> commands.addSubcommand(new Import(surroundings));
             case SIMULATE -> commands.addSubcommand(new Simulate(surroundings));
-            default -> {
-                return surroundings.within(
-                        Map.of(), context -> commands.addSubcommand(context.getBean(VerifyLedger.class))
-                                .addSubcommand(context.getBean(RebuildSearchCommand.class))
-                                .execute(arguments));
-            }
+            default ->
+                commands.addSubcommand(new VerifyLedger(surroundings))
+                        .addSubcommand(new RebuildSearchCommand(surroundings));
         }
         return commands.execute(arguments);
+    }
+
+    /** What could not be read, written or reached is told in a line; anything else is an error of ours, with its trace. */
+    private static int ended(Exception failure, CommandLine command, CommandLine.ParseResult asked) throws Exception {
+        if (failure instanceof UncheckedIOException lost) {
+            System.err.println("answerable: the command ended early: "
+                    + Objects.requireNonNullElse(lost.getCause().getMessage(), lost.getMessage()));
+            return ENDED_EARLY;
+        }
+        throw failure;
     }
 
     private static boolean asksForHelp(String[] arguments) {

@@ -1,5 +1,6 @@
 package org.answerable.commandline;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -81,10 +82,14 @@ final class Import implements Callable<Integer> {
             throw unusable;
         } catch (RuntimeException failure) {
             bar.end();
-            System.err.println("answerable: the import ended early: " + StartFailure.root(failure)
+            System.err.println("answerable: the import ended early: " + reason(failure)
                     + "; what was imported stays, run it again to go on");
             return ENDED_EARLY;
         }
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof UncheckedIOException lost ? lost.getCause().getMessage() : StartFailure.root(failure);
     }
 
     private Path refusedFile() {

@@ -6,14 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.answerable.platform.RunningNode;
 import org.answerable.transfer.TransferRefusedException;
 
@@ -54,8 +60,35 @@ final class NodeCalls {
         }
     }
 
-    /** Asks and hands on the answer as it comes. */
-    InputStream open(String path, Object body) throws IOException {
+    /**
+     * Has work done and prints what the server tells of it.
+     *
+     * @return the exit code, as {@link NodeChecks} ends with it
+     * @throws UncheckedIOException if the server ends before its work
+     */
+    int tell(String path, PrintStream out) {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(open(path, Map.of()), StandardCharsets.UTF_8))) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith(NodeChecks.EXIT)) {
+                    return Integer.parseInt(line.substring(NodeChecks.EXIT.length()));
+                }
+                out.println(line);
+            }
+            throw new IOException("the running server ended before its work; its log says why");
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** Copies the answer. */
+    void copy(String path, OutputStream out) throws IOException {
+        try (InputStream said = open(path, Map.of())) {
+            said.transferTo(out);
+        }
+    }
+
+    private InputStream open(String path, Object body) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path))
                 .header("Authorization", "Bearer " + node.secret())
                 .header("Content-Type", "application/json")

@@ -1,28 +1,27 @@
 package org.answerable.commandline;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.answerable.search.RebuildSearch;
-import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 
 /** {@code rebuild-search}: builds the full-text search anew from the ledger. */
-@Component
 @Command(
         name = "rebuild-search",
         mixinStandardHelpOptions = true,
         description = "Builds the words of the full-text search anew from the ledger.")
-class RebuildSearchCommand implements Callable<Integer> {
+final class RebuildSearchCommand implements Callable<Integer> {
 
-    private final RebuildSearch search;
+    private final Surroundings surroundings;
 
-    RebuildSearchCommand(RebuildSearch search) {
-        this.search = search;
+    RebuildSearchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        RebuildSearch.Report report = search.rebuild(cases -> System.out.printf("%d cases%n", cases));
-        System.out.printf("%d cases, %d words%n", report.cases(), report.words());
-        return 0;
+        return surroundings.beside(
+                Map.of(),
+                context -> context.getBean(Checks.class).rebuildSearch(System.out),
+                node -> new NodeCalls(node).tell(NodeChecks.SEARCH, System.out));
     }
 }

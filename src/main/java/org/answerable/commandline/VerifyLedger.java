@@ -3,25 +3,23 @@ package org.answerable.commandline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.answerable.ledger.LedgerExport;
-import org.answerable.ledger.LedgerVerification;
-import org.springframework.stereotype.Component;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code verify-ledger}: checks all chains, and can write them out for a verifier that trusts nobody. */
-@Component
 @Command(
         name = "verify-ledger",
         mixinStandardHelpOptions = true,
         description = "Checks every hash, link and head of the stored ledger. Exit code 1 if something does not hold.")
-class VerifyLedger implements Callable<Integer> {
+final class VerifyLedger implements Callable<Integer> {
 
-    private final LedgerVerification verification;
-    private final LedgerExport export;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--export",
@@ -29,21 +27,41 @@ class VerifyLedger implements Callable<Integer> {
             description = "also writes all chains to the file, in the format of docs/ledger.md")
     private Path file;
 
-    VerifyLedger(LedgerVerification verification, LedgerExport export) {
-        this.verification = verification;
-        this.export = export;
+    VerifyLedger(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() throws IOException {
-        LedgerVerification.Report report = verification.verifyAll(problem ->
-                System.out.printf("case %s, entry %d: %s%n", problem.caseId(), problem.sequence(), problem.text()));
-        if (file != null) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                export.writeAll(out);
-            }
+    public Integer call() {
+        return surroundings.beside(Map.of(), this::here, node -> byNode(new NodeCalls(node)));
+    }
+
+    private int here(ConfigurableApplicationContext context) {
+        Checks checks = context.getBean(Checks.class);
+        int code = checks.verifyLedger(System.out);
+        write(checks::exportLedger);
+        return code;
+    }
+
+    private int byNode(NodeCalls node) {
+        int code = node.tell(NodeChecks.VERIFICATION, System.out);
+        write(out -> node.copy(NodeChecks.EXPORT, out));
+        return code;
+    }
+
+    private void write(Export export) {
+        if (file == null) {
+            return;
         }
-        System.out.printf("%d cases, %d entries, %d problems%n", report.cases(), report.entries(), report.problems());
-        return report.sound() ? 0 : 1;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            export.writeTo(out);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(
+                    new IOException("the export to " + file + " failed: " + unwritable, unwritable));
+        }
+    }
+
+    private interface Export {
+        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -3,6 +3,7 @@
         displayName = "Transfer",
         allowedDependencies = {
             "platform",
+            "platform :: web",
             "engine",
             "ledger",
             "directory",

@@ -79,9 +79,22 @@ class ImportBesideServerIT {
         assertThat(again.ended()).as(again.said()).isEqualTo(1);
         assertThat(again.said()).contains((ROWS + 1) + " rows: ").contains(" 1 refused");
         assertThat(Files.readString(folder.resolve("beside.csv.refused"))).contains("unreadable", "receivedAt: ");
+        theOtherCommandsWorkByTheServerToo();
         second.stop();
         assertThat(RunningNode.file(database)).doesNotExist();
         everyRowIsOneCase();
+    }
+
+    private void theOtherCommandsWorkByTheServerToo() throws IOException, InterruptedException {
+        Path export = folder.resolve("ledger.jsonl");
+        ChildJvm verifying = ChildJvm.start(folder, settings, "verify-ledger", "--export", export.toString());
+        assertThat(verifying.ended()).as(verifying.said()).isZero();
+        assertThat(verifying.said()).contains(ROWS + " cases, ").contains(" 0 problems");
+        assertThat(Files.lines(export)).hasSizeGreaterThanOrEqualTo(ROWS);
+
+        ChildJvm rebuilding = ChildJvm.start(folder, settings, "rebuild-search");
+        assertThat(rebuilding.ended()).as(rebuilding.said()).isZero();
+        assertThat(rebuilding.said()).contains(ROWS + " cases, ");
     }
 
     private void everyRowIsOneCase() throws SQLException {

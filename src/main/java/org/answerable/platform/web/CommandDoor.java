@@ -19,6 +19,8 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +74,9 @@ public class CommandDoor implements WebServerFactoryCustomizer<TomcatServletWebS
                         .isPresent();
     }
 
+    /** Before anybody is told that the server is ready. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void announce() {
         if (databaseOrNull != null) {
             RunningNode here = RunningNode.here(connector.getLocalPort(), inText());
