@@ -54,7 +54,7 @@ final class NodeCalls {
      */
     <T> T ask(String path, Object body, TypeReference<T> answer) {
         try (InputStream said = open(path, body)) {
-            return JSON.readValue(said, answer);
+            return JSON.readValue(whole(said), answer);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
@@ -79,6 +79,18 @@ final class NodeCalls {
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
+    }
+
+    private byte[] whole(InputStream said) throws IOException {
+        try {
+            return said.readAllBytes();
+        } catch (IOException gone) {
+            throw silent(gone);
+        }
+    }
+
+    private IOException silent(IOException gone) {
+        return new IOException("the running server (process " + node.process() + ") does not answer any more", gone);
     }
 
     /** Copies the answer. */
@@ -112,7 +124,7 @@ final class NodeCalls {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException gone) {
-            throw new IOException("the running server (process " + node.process() + ") does not answer any more", gone);
+            throw silent(gone);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", ended);

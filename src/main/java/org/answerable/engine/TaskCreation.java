@@ -1,6 +1,7 @@
 package org.answerable.engine;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import org.answerable.engine.port.Cases;
 import org.answerable.engine.task.DeadlineMarks;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lets every {@link TaskContributor} add to a user task of a case while it is being created. */
 @Component
@@ -20,11 +22,14 @@ class TaskCreation implements TaskListener {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 255;
 
-    private final ObjectProvider<TaskContributor> contributors;
+    /** Asked for once, when all of them are there: events are many. */
+    private final SingletonSupplier<List<TaskContributor>> contributors;
+
     private final ObjectProvider<TaskPromises> promises;
 
     TaskCreation(ObjectProvider<TaskContributor> contributors, ObjectProvider<TaskPromises> promises) {
-        this.contributors = contributors;
+        this.contributors =
+                SingletonSupplier.of(() -> contributors.orderedStream().toList());
         this.promises = promises;
     }
 
@@ -34,7 +39,7 @@ class TaskCreation implements TaskListener {
         ExecutionEntity execution = entity.getExecution();
         Cases.of(execution).ifPresent(caseId -> {
             var newTask = new TaskContributor.NewTask(caseId, task.getTaskDefinitionKey(), deadlineOf(caseId, entity));
-            contributors.orderedStream().forEach(contributor -> contributor.contribute(newTask));
+            contributors.obtain().forEach(contributor -> contributor.contribute(newTask));
             apply(newTask, task);
         });
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.answerable.platform.RunningNode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class ImportBesideServerIT {
     @TempDir
     Path folder;
 
+    private final List<ChildJvm> servers = new ArrayList<>();
     private Path database;
     private int port;
     private Map<String, String> settings;
@@ -53,6 +55,13 @@ class ImportBesideServerIT {
                 "long enough",
                 "SERVER_PORT",
                 String.valueOf(port));
+    }
+
+    @AfterEach
+    void noServerIsLeftOver() throws InterruptedException {
+        for (ChildJvm server : servers) {
+            server.kill();
+        }
     }
 
     @Test
@@ -132,6 +141,7 @@ class ImportBesideServerIT {
 
     private ChildJvm serving() throws IOException, InterruptedException {
         ChildJvm server = ChildJvm.start(folder, settings);
+        servers.add(server);
         assertThat(server.says("Answerable is ready")).as(server.said()).isTrue();
         return server;
     }

@@ -1,5 +1,6 @@
 package org.answerable.engine.history;
 
+import java.util.List;
 import java.util.Map;
 import org.answerable.engine.EngineEvent;
 import org.answerable.engine.EngineListener;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells every listener what happened to a case. What happens in an instance before its business key is set (a clerk's start
@@ -17,10 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EventsOfCases {
 
-    private final ObjectProvider<EngineListener> listeners;
+    /** Asked for once, when all of them are there: events are many. */
+    private final SingletonSupplier<List<EngineListener>> listeners;
 
     EventsOfCases(ObjectProvider<EngineListener> listeners) {
-        this.listeners = listeners;
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
     }
 
     /** Tells an event of a model version. */
@@ -59,6 +62,6 @@ class EventsOfCases {
 
     private void tell(CaseId caseId, HeldEvents.Event event) {
         EngineEvent told = new EngineEvent(caseId, event.type(), event.model(), event.values());
-        listeners.orderedStream().forEach(listener -> listener.heard(told));
+        listeners.obtain().forEach(listener -> listener.heard(told));
     }
 }
