@@ -42,11 +42,9 @@ public class CommandDoor implements WebServerFactoryCustomizer<TomcatServletWebS
     private final Connector connector = new Connector();
     private RunningNode announced;
 
-    CommandDoor(
-            @Value("${spring.datasource.url:}") String url,
-            @Value("${server.port:8080}") int port,
-            @Value("${answerable.commandline:false}") boolean command) {
-        this.databaseOrNull = port < 0 || command ? null : EmbeddedFile.of(url).orElse(null);
+    CommandDoor(@Value("${spring.datasource.url:}") String url, @Value("${server.port:8080}") int port) {
+        // A command opens no port, and needs no door to itself.
+        this.databaseOrNull = port < 0 ? null : EmbeddedFile.of(url).orElse(null);
         new SecureRandom().nextBytes(secret);
     }
 

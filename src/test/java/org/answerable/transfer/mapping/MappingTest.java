@@ -89,9 +89,8 @@ class MappingTest {
     }
 
     @Test
-    void theLimitOfTheComparisonIsASettingForPromisesWithoutAFigure() {
-        assertThat(Mapping.read(EXAMPLE).settings())
-                .containsExactly(Map.entry("answerable.limits.telecom.resolve", "PT72H"));
+    void theLimitOfTheComparisonBindsPromisesWithoutAFigure() {
+        assertThat(Mapping.read(EXAMPLE).limits()).containsExactly(Map.entry("telecom.resolve", "PT72H"));
     }
 
     private void refuses(String text, String word) throws IOException {
