@@ -25,7 +25,7 @@ public final class TransferSettings {
     public static Map<String, String> ofSimulation(Path file, Path mapping) {
         Mapping read = Mapping.read(mapping);
         Map<String, String> settings = new LinkedHashMap<>();
-        read.limits().forEach((promise, limit) -> settings.put("answerable.limits." + promise, limit));
+        read.limits().forEach((promise, limit) -> settings.put(String.join(".", "answerable.limits", promise), limit));
         settings.put("spring.profiles.active", "demonstration,simulation");
         settings.put("spring.datasource.url", IN_MEMORY);
         settings.put("spring.datasource.username", "answerable");

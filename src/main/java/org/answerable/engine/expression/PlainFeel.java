@@ -9,12 +9,9 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
-import org.camunda.bpm.engine.variable.context.VariableContext;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.Val;
@@ -29,36 +26,10 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 class PlainFeel extends ScalaFeelEngine {
 
     private final Clock clock;
-    private final CommonCells common = new CommonCells();
 
     PlainFeel(Clock clock) {
         super(java.util.List.of());
         this.clock = clock;
-    }
-
-    @Override
-    public boolean evaluateSimpleUnaryTests(String test, String input, VariableContext values) {
-        Optional<Set<String>> words = common.words(test);
-        return words.isPresent() && plain(input, values) instanceof String word
-                ? words.get().contains(word)
-                : super.evaluateSimpleUnaryTests(test, input, values);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // The caller names the type; FEEL gives a string for what is one.
-    public <T> T evaluateSimpleExpression(String expression, VariableContext values) {
-        Optional<String> word = common.word(expression);
-        if (word.isPresent()) {
-            return (T) word.get();
-        }
-        return common.isName(expression) && plain(expression, values) instanceof String text
-                ? (T) text
-                : super.evaluateSimpleExpression(expression, values);
-    }
-
-    private static Object plain(String name, VariableContext values) {
-        TypedValue value = values.containsVariable(name) ? values.resolve(name) : null;
-        return value == null ? null : value.getValue();
     }
 
     @Override
