@@ -29,6 +29,9 @@ public interface CaseAccess {
     /** True if the person may see who the parties are; of a confidential case only the department that handles it now. */
     boolean maySeeParties(CaseFile caseFile, String userId);
 
+    /** The subject for this reader; null if the case is confidential and the reader may not see its parties. */
+    String subject(CaseFile caseFile, String userId);
+
     /**
      * The parties for this reader. A look at those of a confidential case is recorded in its ledger.
      *
@@ -47,10 +50,16 @@ public interface CaseAccess {
      *
      * @param all         true if every case
      * @param departments else those that these departments own, owned or helped
+     * @param handled     the departments in whose name the person handles cases, {@link #UNROUTED} among them at the front desk
      */
-    record Scope(boolean all, Set<String> departments) {
+    record Scope(boolean all, Set<String> departments, Set<String> handled) {
 
-        /** Every case. */
-        public static final Scope ALL = new Scope(true, Set.of());
+        /** Stands for the owner of a case that no department owns yet. */
+        static final String UNROUTED = "";
+
+        /** True if the words of such a case are kept from the person: it is confidential, and another department handles it. */
+        public boolean hides(boolean confidential, String ownerDepartment) {
+            return confidential && !handled.contains(ownerDepartment == null ? UNROUTED : ownerDepartment);
+        }
     }
 }

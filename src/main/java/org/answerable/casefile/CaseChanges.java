@@ -86,6 +86,8 @@ class CaseChanges {
         difference(changes, "person", seen.ownerPerson(), present.ownerPerson());
         difference(changes, "category", seen.category(), present.category());
         difference(changes, "severity", seen.severity(), present.severity());
+        difference(
+                changes, "confidential", String.valueOf(seen.confidential()), String.valueOf(present.confidential()));
         return changes;
     }
 

@@ -102,8 +102,11 @@ final class CaseFacts {
                 .withPersonal("media", partyId, String.valueOf(media));
     }
 
-    static Fact confidentialityChanged(boolean confidential) {
-        return Fact.of("casefile.confidentiality-changed").with("confidential", confidential);
+    static Fact confidentialityChanged(boolean confidential, String complainantId, String reason) {
+        return Fact.of("casefile.confidentiality-changed")
+                .with("confidential", confidential)
+                .with("confidentialBefore", !confidential)
+                .withPersonal("reason", complainantId, reason);
     }
 
     static Fact attachmentAdded(Attachment attachment, String complainantId) {

@@ -43,11 +43,5 @@ public interface CaseLinks {
      * @param incoming    true if the other case points here: it is a duplicate of, caused by … this one
      */
     record Link(
-            CaseId otherCaseId,
-            String otherNumber,
-            String otherSubject,
-            Relation relation,
-            boolean incoming,
-            Instant at,
-            String authorId) {}
+            CaseId otherCaseId, String otherNumber, Relation relation, boolean incoming, Instant at, String authorId) {}
 }

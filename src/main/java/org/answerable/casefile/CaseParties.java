@@ -17,8 +17,14 @@ public interface CaseParties {
      */
     void mark(CaseId caseId, String partyId, boolean vulnerable, boolean media);
 
-    /** Keeps the parties' data to the handling department from now on, or no longer does. */
-    CaseFile keepConfidential(CaseId caseId, boolean confidential);
+    /**
+     * Keeps the parties' data to the handling department from now on, or no longer does; open tasks show or hide what they said. A
+     * case that is so already stays as it is.
+     *
+     * @param reason 1 to 1,000 characters
+     * @throws org.answerable.platform.InvalidInputException if the reason breaks a rule
+     */
+    CaseFile keepConfidential(CaseId caseId, boolean confidential, String reason);
 
     /** Whom letters go to: the last representative with authority, else the complainant. */
     static Party addressee(List<Party> parties) {

@@ -1,5 +1,6 @@
 package org.answerable.casefile;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,10 +77,12 @@ class DirectoryCaseAccess implements CaseAccess {
 
     @Override
     public boolean maySeeParties(CaseFile file, String userId) {
-        if (!file.confidential()) {
-            return mayRead(file, userId);
-        }
-        return active(userId).filter(person -> handles(person, file)).isPresent();
+        return file.confidential() ? mayHandle(file, userId) : mayRead(file, userId);
+    }
+
+    @Override
+    public String subject(CaseFile file, String userId) {
+        return file.confidential() && !maySeeParties(file, userId) ? null : file.subject();
     }
 
     @Override
@@ -104,14 +107,27 @@ class DirectoryCaseAccess implements CaseAccess {
 
     @Override
     public Scope scope(String userId) {
-        return active(userId).map(this::scopeOf).orElse(new Scope(false, Set.of()));
+        return active(userId).map(this::scopeOf).orElse(new Scope(false, Set.of(), Set.of()));
     }
 
     private Scope scopeOf(Person person) {
+        Set<String> handled = handledBy(person);
         if (readsAll(person)) {
-            return Scope.ALL;
+            return new Scope(true, Set.of(), handled);
         }
-        return new Scope(false, works(person) ? person.departments() : Set.of());
+        return new Scope(false, works(person) ? person.departments() : Set.of(), handled);
+    }
+
+    /** The departments whose cases the person handles; at the front desk also what no department owns yet. */
+    private Set<String> handledBy(Person person) {
+        if (!works(person)) {
+            return Set.of();
+        }
+        Set<String> handled = new HashSet<>(person.departments());
+        if (atFrontDesk(person)) {
+            handled.add(Scope.UNROUTED);
+        }
+        return handled;
     }
 
     private Optional<Person> active(String userId) {
@@ -128,8 +144,7 @@ class DirectoryCaseAccess implements CaseAccess {
 
     /** True for those who work in the department that owns the case now, or at the front desk before it is routed. */
     private boolean handles(Person person, CaseFile file) {
-        String handling = file.ownerDepartment() == null ? settings.frontDesk() : file.ownerDepartment();
-        return works(person) && person.departments().contains(handling);
+        return handledBy(person).contains(file.ownerDepartment() == null ? Scope.UNROUTED : file.ownerDepartment());
     }
 
     private boolean helps(Person person, CaseFile file) {

@@ -17,7 +17,8 @@ public class SeenCase {
     private static final Map<String, List<Field>> CHANGES = Map.of(
             "casefile.moved", List.of(new Field("state", "to", "from")),
             "casefile.classified", List.of(Field.of("category"), Field.of("severity")),
-            "casefile.assigned", List.of(Field.of("department"), Field.of("person")));
+            "casefile.assigned", List.of(Field.of("department"), Field.of("person")),
+            "casefile.confidentiality-changed", List.of(Field.of("confidential")));
 
     private final Ledger ledger;
 

@@ -8,6 +8,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.StaleException;
+import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +18,17 @@ class StoredCaseParties implements CaseParties {
 
     static final String REPRESENTATIVE = "representative";
 
+    private static final int REASON = 1_000;
+
     private final CaseChanges changes;
     private final CaseContentMapper contents;
+    private final CaseTaskFacts taskFacts;
     private final Ledger ledger;
 
-    StoredCaseParties(CaseChanges changes, CaseContentMapper contents, Ledger ledger) {
+    StoredCaseParties(CaseChanges changes, CaseContentMapper contents, CaseTaskFacts taskFacts, Ledger ledger) {
         this.changes = changes;
         this.contents = contents;
+        this.taskFacts = taskFacts;
         this.ledger = ledger;
     }
 
@@ -54,15 +59,24 @@ class StoredCaseParties implements CaseParties {
 
     @Override
     @Transactional
-    public CaseFile keepConfidential(CaseId caseId, boolean confidential) {
+    public CaseFile keepConfidential(CaseId caseId, boolean confidential, String reason) {
+        String why = WrittenField.required("reason", reason, REASON);
         CaseFile before = changes.get(caseId);
         if (before.confidential() == confidential) {
             return before;
         }
         CaseFile after = before.keptConfidential(confidential);
         changes.update(before, after);
-        ledger.record(caseId, CaseFacts.confidentialityChanged(confidential));
+        ledger.record(caseId, CaseFacts.confidentialityChanged(confidential, complainant(caseId), why));
+        taskFacts.showAnew(after);
         return after;
+    }
+
+    private String complainant(CaseId caseId) {
+        return contents.selectParties(caseId.value()).stream()
+                .findFirst()
+                .map(PartyRow::id)
+                .orElse(caseId.value());
     }
 
     static PartyRow row(CaseFile file, NewRepresentative party) {

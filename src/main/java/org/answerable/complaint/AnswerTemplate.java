@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.complaint.ComplaintRemedies.Remedy;
 import org.answerable.complaint.ComplaintResponses.Draft;
 import org.answerable.complaint.ComplaintResponses.Judgement;
@@ -48,7 +49,12 @@ public class AnswerTemplate {
         return text("complaint.response." + finding.key(), language)
                 .replace("{number}", complaint.number())
                 .replace("{finding}", text("complaint.finding." + finding.key(), language))
-                .replace("{subject}", complaint.subject());
+                .replace("{subject}", title(complaint, language));
+    }
+
+    /** A draft is read by whoever checks it too. */
+    private String title(CaseFile complaint, Locale language) {
+        return complaint.confidential() ? text(Confidentiality.TITLE, language) : complaint.subject();
     }
 
     /** The text with its place for remedies filled in; the place goes where there are none. */

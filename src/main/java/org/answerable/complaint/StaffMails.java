@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -72,7 +73,7 @@ class StaffMails {
             CaseFile complaint, String once, String template, Recipient to, Map<String, Object> values) {
         Map<String, Object> shown = new HashMap<>(values);
         shown.put("number", complaint.number());
-        shown.put("about", complaint.subject());
+        shown.put("about", Confidentiality.title(complaint));
         return new Mail(
                 template + ":" + once + ":" + to.id(),
                 template,

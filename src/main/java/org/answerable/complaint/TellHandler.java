@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.Correspondence;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
@@ -120,7 +121,7 @@ public class TellHandler {
     private static Map<String, Object> values(CaseFile complaint, Correspondence latest) {
         return Map.of(
                 "number", complaint.number(),
-                "about", complaint.subject(),
+                "about", Confidentiality.title(complaint),
                 "at", latest.at());
     }
 }

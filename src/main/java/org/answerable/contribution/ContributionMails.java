@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.Party;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
@@ -95,7 +96,7 @@ class ContributionMails {
         CaseFile file = caseFiles.get(contribution.caseId());
         Map<String, Object> values = new HashMap<>();
         values.put("number", file.number());
-        values.put("about", file.subject());
+        values.put("about", Confidentiality.title(file));
         values.put("department", name(contribution.department()));
         values.put("owner", name(file.ownerDepartment()));
         values.put("due", due(contribution));

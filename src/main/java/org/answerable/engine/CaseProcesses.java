@@ -1,6 +1,7 @@
 package org.answerable.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.answerable.platform.CaseId;
 
 /** Where the process instances of a case stand now, and the pictures to show it on. */
@@ -14,6 +15,13 @@ public interface CaseProcesses {
 
     /** Open tasks that the user has claimed or that one of the groups may claim, ordered by due date, at most {@code limit}. */
     List<OpenTask> openTasksFor(String userId, List<String> groups, int limit);
+
+    /**
+     * On the open tasks of the case, makes these short values visible where something is shown under the name.
+     *
+     * @param part id of the part of the case whose tasks alone are meant; null for all
+     */
+    void showInstead(CaseId caseId, String part, Map<String, ?> values);
 
     /**
      * The BPMN source of a deployed model version.

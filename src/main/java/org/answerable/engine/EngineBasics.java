@@ -27,6 +27,8 @@ class EngineBasics extends AbstractProcessEnginePlugin {
         // Ids of people and departments: ASCII letters and digits, with - and . inside.
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        // Else whoever may see that an instance or a task exists reads all that its forms say.
+        configuration.setEnforceSpecificVariablePermission(true);
         // Else an error thrown at a task by REST would silently end its branch.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     }

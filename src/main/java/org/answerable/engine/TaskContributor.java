@@ -1,6 +1,7 @@
 package org.answerable.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.answerable.platform.CaseId;
@@ -17,6 +18,7 @@ public interface TaskContributor {
         private final String elementId;
         private final String deadlineKind;
         private final Map<String, Object> shown = new LinkedHashMap<>();
+        private final Map<String, Object> replaced = new HashMap<>();
         private Instant due;
         private String nameSuffix = "";
 
@@ -47,6 +49,11 @@ public interface TaskContributor {
             shown.put(name, value);
         }
 
+        /** Makes this visible in place of what anybody shows under the name, before or after; nothing if nobody does. */
+        public void instead(String name, Object value) {
+            replaced.put(name, value);
+        }
+
         /** Sets the task's due date. */
         public void due(Instant instant) {
             due = instant;
@@ -58,6 +65,7 @@ public interface TaskContributor {
         }
 
         Map<String, Object> shown() {
+            replaced.forEach((name, value) -> shown.computeIfPresent(name, (any, before) -> value));
             return shown;
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.answerable.engine.port.Cases;
 import org.answerable.engine.task.DeadlineMarks;
+import org.answerable.engine.task.ShownText;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -19,7 +20,6 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class TaskCreation implements TaskListener {
 
-    private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 255;
 
     /** Asked for once, when all of them are there: events are many. */
@@ -75,20 +75,11 @@ class TaskCreation implements TaskListener {
             task.setDueDate(Date.from(contributed.due()));
         }
         if (!contributed.nameSuffix().isEmpty()) {
-            task.setName(cut(task.getName() + contributed.nameSuffix(), LONGEST_NAME));
+            task.setName(ShownText.cut(task.getName() + contributed.nameSuffix(), LONGEST_NAME));
         }
     }
 
     private static Object shortened(Object value) {
-        return value instanceof String text ? cut(text, LONGEST_TEXT) : value;
-    }
-
-    /** At most so many characters, never half of a surrogate pair. */
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end);
+        return value instanceof String text ? ShownText.of(text) : value;
     }
 }

@@ -14,10 +14,12 @@ import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.letter.PartyLetter.State;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.WrittenField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Prints a letter and records that it was posted. */
 @Component
@@ -29,6 +31,7 @@ public class PostLetter {
     private final CaseFiles caseFiles;
     private final Attachments attachments;
     private final LetterPage page;
+    private final LetterFlow flow;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class PostLetter {
             CaseFiles caseFiles,
             Attachments attachments,
             LetterPage page,
+            LetterFlow flow,
             Ledger ledger,
             Clock clock) {
         this.letters = letters;
         this.caseFiles = caseFiles;
         this.attachments = attachments;
         this.page = page;
+        this.flow = flow;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -77,6 +82,31 @@ public class PostLetter {
                     caseId,
                     Fact.of("letter.not-printed").with("letter", letterId).with("reason", "font-missing"));
             return Optional.empty();
+        }
+    }
+
+    /** True if a letter of the case is to be posted that could not be printed so far. */
+    public boolean unprinted(CaseId caseId) {
+        return letters.of(caseId).stream().anyMatch(PostLetter::unprinted);
+    }
+
+    private static boolean unprinted(PartyLetter letter) {
+        return letter.state() == State.TO_POST && letter.attachmentId() == null;
+    }
+
+    /**
+     * Prints what could not be printed, now that there may be a font; the tasks show the files.
+     *
+     * @throws org.answerable.platform.InvalidInputException if there is still no font for one of them
+     */
+    @Transactional
+    public void printAgain(CaseId caseId) {
+        for (PartyLetter letter : letters.of(caseId)) {
+            if (unprinted(letter)) {
+                Attachment pdf = print(caseId, letter.id())
+                        .orElseThrow(() -> WrittenField.refused("font", "font-missing", "answerable.letters.font"));
+                flow.printed(caseId, letter.id(), pdf.id());
+            }
         }
     }
 

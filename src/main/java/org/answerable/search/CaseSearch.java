@@ -27,10 +27,14 @@ public interface CaseSearch {
     /** All cases of the query in its order, handed over in pieces, so that no more than one piece is held in memory. */
     void each(CaseQuery query, CaseAccess.Scope scope, Consumer<List<Found>> piece);
 
-    /** The cases of the ids that exist, in one look-up; whoever shows them checks the reader's rights. */
-    Map<CaseId, Found> byIds(Collection<CaseId> ids);
+    /** The cases of the ids that exist, in one look-up; whoever shows them checks that the reader may open them. */
+    Map<CaseId, Found> byIds(Collection<CaseId> ids, CaseAccess.Scope scope);
 
-    /** A case in a list. */
+    /**
+     * A case in a list.
+     *
+     * @param subject null if the case is confidential and kept from the reader
+     */
     record Found(
             CaseId id,
             String number,

@@ -70,7 +70,7 @@ class CaseWords implements LedgerListener {
                 .sum();
     }
 
-    /** The case became confidential, or is not so any more: its parties are found no longer, or again. */
+    /** The case became confidential, or is not so any more: its parties, and what they said, are found no longer, or again. */
     private void storeAnew(SubjectRow subject) {
         if (!subject.confidential()) {
             storeAll(subject);

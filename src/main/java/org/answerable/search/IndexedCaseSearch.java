@@ -59,7 +59,7 @@ class IndexedCaseSearch implements CaseSearch {
         boolean after = position.back() || more;
         boolean before = position.back() ? more : !position.first();
         return new Page(
-                page.stream().map(FoundRow::toFound).toList(),
+                page.stream().map(row -> row.toFound(scope)).toList(),
                 before && !page.isEmpty() ? Position.before(page.get(0)) : null,
                 after && !page.isEmpty() ? Position.behind(page.get(page.size() - 1)) : null);
     }
@@ -71,7 +71,7 @@ class IndexedCaseSearch implements CaseSearch {
         List<FoundRow> rows;
         do {
             rows = rows(wish);
-            piece.accept(rows.stream().map(FoundRow::toFound).toList());
+            piece.accept(rows.stream().map(row -> row.toFound(scope)).toList());
             if (!rows.isEmpty()) {
                 wish = wish.behind(rows.get(rows.size() - 1));
             }
@@ -79,13 +79,13 @@ class IndexedCaseSearch implements CaseSearch {
     }
 
     @Override
-    public Map<CaseId, Found> byIds(Collection<CaseId> ids) {
+    public Map<CaseId, Found> byIds(Collection<CaseId> ids, Scope scope) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         List<String> values = ids.stream().map(CaseId::value).distinct().toList();
         return lists.selectByIds(values).stream()
-                .map(FoundRow::toFound)
+                .map(row -> row.toFound(scope))
                 .collect(Collectors.toMap(Found::id, Function.identity()));
     }
 

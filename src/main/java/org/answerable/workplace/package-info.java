@@ -11,6 +11,7 @@
             "deadline",
             "notification",
             "complaint",
+            "letter",
             "search",
             "contribution"
         })

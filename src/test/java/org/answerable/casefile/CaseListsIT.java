@@ -55,8 +55,8 @@ class CaseListsIT {
                     0, here().receivedAt(DAY.plusSeconds(i / 3)).open(caseFiles).number());
         }
 
-        assertThat(all(byProfile(), Scope.ALL, 2)).isEqualTo(numbers);
-        assertThat(all(byProfile(), Scope.ALL, 7)).isEqualTo(numbers);
+        assertThat(all(byProfile(), new Scope(true, Set.of(), Set.of()), 2)).isEqualTo(numbers);
+        assertThat(all(byProfile(), new Scope(true, Set.of(), Set.of()), 7)).isEqualTo(numbers);
     }
 
     @Test
@@ -91,18 +91,18 @@ class CaseListsIT {
         caseFiles.assign(handedOver.id(), "quality", null);
         caseFiles.assign(others.id(), "quality", null);
 
-        Scope repair = new Scope(false, Set.of("repair"));
-        Scope both = new Scope(false, Set.of("repair", "quality"));
+        Scope repair = new Scope(false, Set.of("repair"), Set.of());
+        Scope both = new Scope(false, Set.of("repair", "quality"), Set.of());
         assertThat(all(byProfile(), repair, 1)).containsExactly(handedOver.number(), mine.number());
         assertThat(all(byProfile(), both, 2)).containsExactly(others.number(), handedOver.number(), mine.number());
-        assertThat(all(byProfile(), new Scope(false, Set.of()), 2)).isEmpty();
+        assertThat(all(byProfile(), new Scope(false, Set.of(), Set.of()), 2)).isEmpty();
     }
 
     @Test
     void anInventedCursorIsRefused() {
-        assertThatThrownBy(() -> search.find(CaseQuery.all(), Scope.ALL, "bm9uc2Vuc2U", 10))
+        assertThatThrownBy(() -> search.find(CaseQuery.all(), new Scope(true, Set.of(), Set.of()), "bm9uc2Vuc2U", 10))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> search.find(CaseQuery.all(), Scope.ALL, "%%%", 10))
+        assertThatThrownBy(() -> search.find(CaseQuery.all(), new Scope(true, Set.of(), Set.of()), "%%%", 10))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -125,7 +125,7 @@ class CaseListsIT {
         caseFiles.involve(file.id(), "repair");
         assertThat(access.mayRead(handedOver, "xu.hui")).isTrue();
         assertThat(access.scope("li.na").all()).isTrue();
-        assertThat(access.scope("xu.hui")).isEqualTo(new Scope(false, Set.of("repair")));
+        assertThat(access.scope("xu.hui")).isEqualTo(new Scope(false, Set.of("repair"), Set.of("repair")));
     }
 
     @Test
@@ -216,7 +216,7 @@ class CaseListsIT {
     }
 
     private List<String> all(CaseQuery filter) {
-        return all(filter, Scope.ALL, 50);
+        return all(filter, new Scope(true, Set.of(), Set.of()), 50);
     }
 
     private List<String> all(CaseQuery filter, Scope scope, int size) {

@@ -24,6 +24,8 @@ import org.answerable.testing.TasklistUser;
 import org.answerable.testing.Visitor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -263,6 +265,23 @@ class AnyTimeIT {
         assertThat(handler.get(file + "?done=reassign").body()).contains("given to your colleague");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hand-over", "reassignment", "reclassification", "extension", "withdrawal"})
+    void aCallThatDoesNotSayWhichVersionWasSeenIsRefused(String verb) throws Exception {
+        CaseId id = complaints.filed("ride-hailing", "invoice");
+        Map<String, Object> unseen = new HashMap<>(Map.of("reason", "x"));
+        unseen.put("version", null);
+
+        refused(post(id, "wang.fang", verb, unseen), 422, "\"version\"", "required");
+        refused(
+                post(
+                        id,
+                        "wang.fang",
+                        verb,
+                        Map.of("version", complaints.file(id).version() + 1)),
+                409);
+    }
+
     private Visitor visitor(String person) {
         Visitor visitor = new Visitor(port);
         visitor.logIn(person, Visitor.SAMPLE_PASSWORD);
@@ -275,12 +294,15 @@ class AnyTimeIT {
 
     private HttpResponse<String> post(CaseId id, String person, String verb, Map<String, Object> body)
             throws Exception {
+        Map<String, Object> seen =
+                new HashMap<>(Map.of("version", complaints.file(id).version()));
+        seen.putAll(body);
         return new Visitor(port)
                 .withBasic(person, Visitor.SAMPLE_PASSWORD)
                 .send(
                         "POST",
                         "/api/v1/cases/" + complaints.file(id).number() + "/" + verb,
-                        json.writeValueAsString(body),
+                        json.writeValueAsString(seen),
                         Map.of("Content-Type", "application/json"));
     }
 

@@ -95,8 +95,13 @@ class PartyLetterBrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add representative"))
                 .click();
         assertThat(page.locator("section[aria-labelledby=parties]")).containsText("Rita Speaks");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep the parties confidential"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Keep confidential"))
                 .click();
+        page.locator("#reason").fill("She is afraid of the driver");
+        Browser.look(page, "casefile-keep-confidential");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep confidential"))
+                .click();
+        assertThat(page.locator("main")).containsText("The case is confidential now");
         assertThat(page.locator("section[aria-labelledby=parties]")).not().containsText("Rita Speaks");
         page.setViewportSize(390, 844);
         page.navigate("/staff/cases/" + number + "?lang=zh-CN");

@@ -23,6 +23,7 @@ import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TasklistUser;
+import org.answerable.testing.Visitor;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +31,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Each way out of {@code party-letter}, by people who complete its tasks. */
 @ServerTest
@@ -37,6 +40,12 @@ class PartyLetterIT {
 
     private static final String CALL = "UserTask_CallParty";
     private static final String POST = "UserTask_PostLetter";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     ComplaintFixture complaints;
@@ -136,6 +145,42 @@ class PartyLetterIT {
         }
         assertThat(letters.of(id)).allMatch(letter -> letter.state() == State.POSTED);
         assertThat(letterInstances(id)).isZero();
+    }
+
+    @Test
+    void aLetterThatFoundNoFontIsPrintedAgainFromTheCaseFile() throws IOException {
+        CaseId id = filed(new PartyDraft("Ann", null, null, "1 Long Road", "en", false, false));
+        OpenTask task = tasklist.task(id, POST);
+        String path = "/staff/cases/" + caseFiles.get(id).number();
+        Visitor handler = loggedIn("li.na");
+        assertThat(handler.get(path).body()).doesNotContain("actions/print-letter");
+        // As on a machine without fonts: the letter has no file, and its task says so.
+        database.update("update party_letter set attachment_id = null where case_id = ?", id.value());
+        tasks.setVariablesLocal(task.id(), Map.of("letterPrinted", false, "letterLink", path + "#actions"));
+        assertThat(handler.get(path).body()).contains("actions/print-letter");
+
+        Map<String, String> seen =
+                Map.of("version", String.valueOf(caseFiles.get(id).version()));
+        assertThat(loggedIn("lin.yue")
+                        .post(path + "/actions/print-letter", seen)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(handler.post(path + "/actions/print-letter", seen).statusCode())
+                .isEqualTo(302);
+
+        Attachment pdf = attachments.of(id).get(attachments.of(id).size() - 1);
+        assertThat(read(pdf)).contains("1 Long Road");
+        assertThat(letters.of(id).get(0).attachmentId()).isEqualTo(pdf.id());
+        assertThat(tasks.getVariablesLocal(task.id()))
+                .containsEntry("letterPrinted", true)
+                .containsEntry("letterLink", path + "/attachments/" + pdf.id());
+        assertThat(handler.get(path).body()).doesNotContain("actions/print-letter");
+    }
+
+    private Visitor loggedIn(String person) {
+        Visitor visitor = new Visitor(port);
+        visitor.logIn(person, Visitor.SAMPLE_PASSWORD);
+        return visitor;
     }
 
     @Test

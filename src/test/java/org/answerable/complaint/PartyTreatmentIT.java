@@ -234,20 +234,32 @@ class PartyTreatmentIT {
         assertThat(caseFiles.correspondence(id)).last().satisfies(letter -> assertThat(letter.partyId())
                 .isEqualTo(caseFiles.parties(id).get(1).id()));
 
-        assertThat(handler.post(path + "/confidentiality", Map.of("confidential", "true"))
+        assertThat(handler.post(path + "/actions/keep-confidential", seen(id, "She fears the driver"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(caseFiles.get(id).confidential()).isTrue();
         assertThat(facts(id, "casefile.confidentiality-changed")).hasSize(1);
         assertThat(loggedIn("david.hughes")
-                        .post(path + "/confidentiality", Map.of("confidential", "false"))
+                        .post(path + "/actions/lift-confidentiality", seen(id, "No"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(loggedIn("david.hughes").get(path).body()).doesNotContain("Ann Example", "Rita");
-        assertThat(handler.post(path + "/confidentiality", Map.of("confidential", "false"))
+        assertThat(handler.post(path + "/actions/lift-confidentiality", Map.of("reason", "She agrees", "version", "0"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(handler.post(path + "/actions/lift-confidentiality", seen(id, " "))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(caseFiles.get(id).confidential()).isTrue();
+        assertThat(handler.post(path + "/actions/lift-confidentiality", seen(id, "She agrees"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(caseFiles.get(id).confidential()).isFalse();
+    }
+
+    private Map<String, String> seen(CaseId id, String reason) {
+        return Map.of(
+                "reason", reason, "version", String.valueOf(caseFiles.get(id).version()));
     }
 
     @Test

@@ -211,7 +211,16 @@ class ContributionIT {
         String part = asked(id, "sun.li", "quality", "Did the system charge twice?", null);
         Instant due = deadline(id, part).due();
         String path = "/api/v1/cases/" + complaints.file(id).number() + "/hand-over";
-        post("sun.li", path, Map.of("department", "risk-control", "reason", "Fraud"));
+        post(
+                "sun.li",
+                path,
+                Map.of(
+                        "department",
+                        "risk-control",
+                        "reason",
+                        "Fraud",
+                        "version",
+                        complaints.file(id).version()));
         people.complete("liu.yang", id, "UserTask_AcceptHandOver", Map.of("outcome", "accept"));
 
         assertThat(deadline(id, part).due()).isEqualTo(due);
@@ -253,6 +262,11 @@ class ContributionIT {
                 .isEqualTo(403);
         assertThat(ask(id, "lin.yue", "quality", "May I?", null, null).statusCode())
                 .isEqualTo(403);
+        refused(
+                post("wang.fang", path(id), Map.of("department", "risk-control", "question", "Which?")),
+                422,
+                "version",
+                "required");
         int seen = complaints.file(id).version();
         reply(id);
         HttpResponse<String> stale = ask(id, "wang.fang", "risk-control", "x", null, seen);
@@ -374,12 +388,15 @@ class ContributionIT {
         body.put("department", department);
         body.put("question", question);
         body.put("due", due == null ? null : due.toString());
-        body.put("version", version);
+        body.put("version", version == null ? complaints.file(id).version() : version);
         return post(person, path(id), body);
     }
 
     private HttpResponse<String> cancel(CaseId id, String part, String person, String reason) throws Exception {
-        return post(person, path(id) + "/" + part + "/cancellation", Map.of("reason", reason));
+        return post(
+                person,
+                path(id) + "/" + part + "/cancellation",
+                Map.of("reason", reason, "version", complaints.file(id).version()));
     }
 
     private HttpResponse<String> post(String person, String path, Map<String, Object> body) throws Exception {

@@ -7,23 +7,10 @@ import org.answerable.platform.CaseId;
 
 /** A row of {@code case_link} with the case at its other end. */
 public record LinkRow(
-        String otherCaseId,
-        String otherNumber,
-        String otherSubject,
-        String relation,
-        boolean incoming,
-        Instant linkedAt,
-        String authorId) {
+        String otherCaseId, String otherNumber, String relation, boolean incoming, Instant linkedAt, String authorId) {
 
     /** The link of this row. */
     public Link toLink() {
-        return new Link(
-                new CaseId(otherCaseId),
-                otherNumber,
-                otherSubject,
-                Relation.ofKey(relation),
-                incoming,
-                linkedAt,
-                authorId);
+        return new Link(new CaseId(otherCaseId), otherNumber, Relation.ofKey(relation), incoming, linkedAt, authorId);
     }
 }

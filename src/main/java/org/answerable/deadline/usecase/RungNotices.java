@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Rung;
@@ -83,7 +84,7 @@ class RungNotices {
         MessageSourceResolvable kind = kind(deadline.kind());
         Map<String, Object> values = new HashMap<>();
         values.put("number", caseFile.number());
-        values.put("about", caseFile.subject());
+        values.put("about", Confidentiality.title(caseFile));
         values.put("kind", kind);
         values.put("source", deadline.source());
         values.put("started", deadline.started());

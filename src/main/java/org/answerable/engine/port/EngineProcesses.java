@@ -14,9 +14,11 @@ import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.persistence.RunningCases;
 import org.answerable.engine.persistence.RunningCases.TaskRow;
 import org.answerable.engine.persistence.RunningCases.TokenRow;
+import org.answerable.engine.task.ShownText;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.NotFoundException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,13 @@ class EngineProcesses implements CaseProcesses {
 
     private final RunningCases running;
     private final RepositoryService repository;
+    private final TaskService tasks;
     private final EngineCalls calls;
 
-    EngineProcesses(RunningCases running, RepositoryService repository, EngineCalls calls) {
+    EngineProcesses(RunningCases running, RepositoryService repository, TaskService tasks, EngineCalls calls) {
         this.running = running;
         this.repository = repository;
+        this.tasks = tasks;
         this.calls = calls;
     }
 
@@ -85,6 +89,26 @@ class EngineProcesses implements CaseProcesses {
                 departments,
                 TASK_LINK + row.id(),
                 row.part());
+    }
+
+    @Override
+    public void showInstead(CaseId caseId, String part, Map<String, ?> values) {
+        List<String> open = running.selectTasks(caseId.value()).stream()
+                .filter(row -> part == null || part.equals(row.part()))
+                .map(TaskRow::id)
+                .distinct()
+                .toList();
+        calls.call(() -> {
+            open.forEach(task -> showInstead(task, values));
+            return null;
+        });
+    }
+
+    private void showInstead(String task, Map<String, ?> values) {
+        Map<String, Object> shown = tasks.getVariablesLocal(task, values.keySet());
+        shown.replaceAll(
+                (name, before) -> values.get(name) instanceof String text ? ShownText.of(text) : values.get(name));
+        tasks.setVariablesLocal(task, shown);
     }
 
     @Override

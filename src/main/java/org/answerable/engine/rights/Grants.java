@@ -6,14 +6,18 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMEN
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.HISTORIC_TASK;
 import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -31,6 +35,24 @@ final class Grants {
     private static final List<String> STAFF =
             List.of("handler", "department-head", "process-owner", "auditor", "manager");
 
+    /** Resources whose "all" would open variables. */
+    private static final Set<Resource> CONTENTS = Set.of(TASK, HISTORIC_TASK, PROCESS_DEFINITION);
+
+    private static final Permission[] RUNNING_INSTANCES = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.UPDATE,
+        ProcessDefinitionPermissions.SUSPEND,
+        ProcessDefinitionPermissions.CREATE_INSTANCE,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.UPDATE_INSTANCE,
+        ProcessDefinitionPermissions.SUSPEND_INSTANCE,
+        ProcessDefinitionPermissions.DELETE_INSTANCE,
+        ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+        ProcessDefinitionPermissions.RETRY_JOB,
+        ProcessDefinitionPermissions.READ_HISTORY,
+        ProcessDefinitionPermissions.DELETE_HISTORY
+    };
+
     private Grants() {}
 
     /** All grants. */
@@ -47,10 +69,22 @@ final class Grants {
         grants.add(grant("process-owner", DEPLOYMENT, ALL_OF_THEM, Permissions.READ, Permissions.CREATE));
         grants.add(grant("auditor", DEPLOYMENT, ALL_OF_THEM, Permissions.READ));
         grants.add(grant("auditor", OPERATION_LOG_CATEGORY, ALL_OF_THEM, UserOperationLogCategoryPermissions.READ));
+        administrator(grants);
+        return grants;
+    }
+
+    /**
+     * Everything but the contents of cases: an administrator keeps instances and jobs running, and reads and works no task. A grant
+     * without permissions takes back what an earlier version gave.
+     */
+    private static void administrator(List<Grant> grants) {
         Arrays.stream(Resources.values())
+                .filter(resource -> !CONTENTS.contains(resource))
                 .map(resource -> grant("administrator", resource, ALL_OF_THEM, Permissions.ALL))
                 .forEach(grants::add);
-        return grants;
+        grants.add(grant("administrator", TASK, ALL_OF_THEM));
+        grants.add(grant("administrator", HISTORIC_TASK, ALL_OF_THEM, HistoricTaskPermissions.READ));
+        grants.add(grant("administrator", PROCESS_DEFINITION, ALL_OF_THEM, RUNNING_INSTANCES));
     }
 
     /** Works the tasks that are offered, and starts nothing. */

@@ -3,6 +3,7 @@ package org.answerable.letter.process;
 import java.util.Optional;
 import java.util.Set;
 import org.answerable.casefile.Attachment;
+import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Correspondence;
 import org.answerable.engine.CaseVariables;
@@ -101,12 +102,13 @@ final class LetterTasks {
         @Override
         public void notify(DelegateTask task) {
             CaseId caseId = caseOf(task.getExecution());
-            String path = "/staff/cases/" + caseFiles.get(caseId).number();
+            CaseFile file = caseFiles.get(caseId);
             Optional<Attachment> printed = useCase.print(caseId, letterOf(task.getExecution()));
             task.setVariableLocal(
-                    "letterLink",
-                    printed.map(file -> path + "/attachments/" + file.id()).orElse(path + "#correspondence"));
-            task.setVariableLocal("letterPrinted", printed.isPresent());
+                    LetterProcess.LINK,
+                    printed.map(pdf -> LetterProcess.link(file, pdf.id()))
+                            .orElse("/staff/cases/" + file.number() + "#actions"));
+            task.setVariableLocal(LetterProcess.PRINTED, printed.isPresent());
         }
     }
 

@@ -4,6 +4,12 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.notification.OutboxAdministration;
@@ -52,12 +58,13 @@ class OutboxPages {
             Model page) {
         ReaderValues values = readerZone.of(reader, language);
         List<OutboundMail> found = mails.selectPage(known(state).key(), before, PAGE + 1);
+        Set<String> ours = ourAddressees();
         page.addAttribute("state", state);
         page.addAttribute(
                 "states", Arrays.stream(MailState.values()).map(MailState::key).toList());
         page.addAttribute(
                 "mails",
-                found.stream().limit(PAGE).map(mail -> line(mail, values)).toList());
+                found.stream().limit(PAGE).map(mail -> line(mail, ours, values)).toList());
         page.addAttribute("first", before == null);
         page.addAttribute("older", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
         return "notification/outbox";
@@ -102,17 +109,37 @@ class OutboxPages {
         }
     }
 
-    private static Line line(OutboundMail mail, ReaderValues values) {
+    private Set<String> ourAddressees() {
+        return Stream.concat(
+                        directory.people().stream().map(Person::id),
+                        directory.departments().stream().map(Department::id))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who a party is stays in the case file: of its address, only the mail server is needed to see what is wrong. */
+    private static String withoutName(String text, OutboundMail mail, Set<String> ours) {
+        boolean party = mail.recipientId() != null && !ours.contains(mail.recipientId());
+        if (text == null || !party) {
+            return text;
+        }
+        int at = mail.recipient().lastIndexOf('@');
+        String shown = at < 0 ? "…" : "…" + mail.recipient().substring(at);
+        return Pattern.compile(Pattern.quote(mail.recipient()), Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(shown));
+    }
+
+    private static Line line(OutboundMail mail, Set<String> ours, ReaderValues values) {
         return new Line(
                 mail.id(),
                 mail.caseNumber(),
-                mail.recipient(),
+                withoutName(mail.recipient(), mail, ours),
                 mail.subject(),
                 mail.urgent(),
                 mail.attempts(),
                 values.moment(mail.queuedAt()).full(),
                 mail.dueAt() == null ? null : values.moment(mail.dueAt()).full(),
-                mail.serverAnswer(),
+                withoutName(mail.serverAnswer(), mail, ours),
                 mail.mayBeRequeued(),
                 mail.mayBeDropped());
     }

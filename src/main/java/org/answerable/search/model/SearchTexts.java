@@ -9,13 +9,14 @@ import java.util.function.Function;
 public final class SearchTexts {
 
     private static final Map<String, List<String>> ABOUT_THE_CASE = Map.of(
-            "casefile.opened", List.of("number", "subject", "description", "reference", "service", "category"),
+            "casefile.opened", List.of("number", "reference", "service", "category"),
             "casefile.classified", List.of("category"),
-            "casefile.correspondence-added", List.of("subject", "body"),
             "casefile.note-added", List.of("text"));
 
-    /** Of a confidential case nobody else is shown these; the name of a file may say whose it is. */
+    /** Of a confidential case nobody else is shown these; what somebody says and the name of a file may tell whose it is. */
     private static final Map<String, List<String>> ABOUT_A_PARTY = Map.of(
+            "casefile.opened", List.of("subject", "description"),
+            "casefile.correspondence-added", List.of("subject", "body"),
             "casefile.party-added", List.of("name", "email", "address"),
             "casefile.attachment-added", List.of("name"));
 
@@ -42,7 +43,7 @@ public final class SearchTexts {
         return caseTexts.isEmpty() && partyTexts.isEmpty();
     }
 
-    /** What is searched of the case: its parties only if it is not confidential. */
+    /** What is searched of the case: its parties and what they said only if it is not confidential. */
     public List<String> of(boolean confidential) {
         List<String> texts = new ArrayList<>(caseTexts);
         if (!confidential) {

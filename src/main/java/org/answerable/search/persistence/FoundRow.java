@@ -1,6 +1,7 @@
 package org.answerable.search.persistence;
 
 import java.time.Instant;
+import org.answerable.casefile.CaseAccess.Scope;
 import org.answerable.casefile.CaseKind;
 import org.answerable.platform.CaseId;
 import org.answerable.search.CaseSearch.Found;
@@ -17,17 +18,18 @@ public record FoundRow(
         String state,
         String ownerDepartment,
         String ownerPerson,
+        boolean confidential,
         Instant receivedAt,
         Instant closedAt) {
 
-    /** The case of this row. */
-    public Found toFound() {
+    /** The case of this row, as somebody with these rights may see it. */
+    public Found toFound(Scope scope) {
         return new Found(
                 new CaseId(id),
                 number,
                 CaseKind.ofKey(kind),
                 profile,
-                subject,
+                scope.hides(confidential, ownerDepartment) ? null : subject,
                 category,
                 severity,
                 state,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
@@ -28,11 +29,13 @@ class CaseActionPage {
     private static final String VIEW = "workplace/action";
 
     private final CaseActions actions;
+    private final CaseAccess access;
     private final Readers readers;
     private final ProblemTexts problems;
 
-    CaseActionPage(CaseActions actions, Readers readers, ProblemTexts problems) {
+    CaseActionPage(CaseActions actions, CaseAccess access, Readers readers, ProblemTexts problems) {
         this.actions = actions;
+        this.access = access;
         this.readers = readers;
         this.problems = problems;
     }
@@ -50,7 +53,7 @@ class CaseActionPage {
             Model model) {
         CaseAction chosen = actions.named(action);
         CaseFile file = actions.open(number, chosen, login.getName());
-        fill(model, chosen, file, values, readers.wording(readers.of(login), locale));
+        fill(model, chosen, file, login, values, readers.wording(readers.of(login), locale));
         return VIEW;
     }
 
@@ -80,7 +83,7 @@ class CaseActionPage {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("stale", meanwhile(stale, file, words));
         }
-        fill(model, chosen, file, values, words);
+        fill(model, chosen, file, login, values, words);
         return VIEW;
     }
 
@@ -114,12 +117,15 @@ class CaseActionPage {
         return switch (field) {
             case "department" -> words.department(value);
             case "person" -> words.person(value);
+            case "confidential" -> words.text(Boolean.parseBoolean(value) ? "workplace.yes" : "workplace.no");
             default -> words.label(field, value);
         };
     }
 
-    private static void fill(Model model, CaseAction action, CaseFile file, Map<String, String> values, Wording words) {
+    private void fill(
+            Model model, CaseAction action, CaseFile file, Principal login, Map<String, String> values, Wording words) {
         model.addAttribute("file", file);
+        model.addAttribute("subject", words.subject(access.subject(file, login.getName())));
         model.addAttribute("action", action.key());
         model.addAttribute("fields", action.fields(file, words));
         model.addAttribute("values", values);

@@ -9,11 +9,17 @@ import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.ForbiddenException;
 import org.answerable.platform.NotFoundException;
+import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
 
 /** All that may be done with a case at any time; pages and REST do it through here. */
 @Component
 class CaseActions {
+
+    /** What the interface says of the field {@code version}. */
+    static final String VERSION =
+            "The version of the case that was seen, as GET answers it; another one is refused with"
+                    + " what changed (409)";
 
     private final List<CaseAction> actions;
     private final CaseAccess access;
@@ -61,13 +67,14 @@ class CaseActions {
     /**
      * Does something with the case that the person has seen in this version.
      *
-     * @param seenVersion null if the caller does not say what was seen
+     * @throws org.answerable.platform.InvalidInputException if {@code seenVersion} is null
      * @throws org.answerable.platform.StaleException if the case is another one by now
      */
     <T> T perform(CaseFile file, Integer seenVersion, String userId, String channel, Supplier<T> work) {
-        if (seenVersion != null) {
-            seen.check(file, seenVersion);
+        if (seenVersion == null) {
+            throw WrittenField.refused("version", "required", "");
         }
+        seen.check(file, seenVersion);
         return Acting.as(Actor.person(userId), channel, work);
     }
 }

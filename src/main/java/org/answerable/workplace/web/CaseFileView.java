@@ -18,6 +18,9 @@ import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.ledger.Ledger;
 import org.answerable.ledger.Ledger.Entry;
 import org.answerable.ledger.LedgerBrokenException;
+import org.answerable.platform.CaseId;
+import org.answerable.search.CaseSearch;
+import org.answerable.search.CaseSearch.Found;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,6 +32,7 @@ class CaseFileView {
     private final CaseFiles caseFiles;
     private final CaseLinks links;
     private final Duplicates duplicates;
+    private final CaseSearch search;
     private final CaseProcesses processes;
     private final Ledger ledger;
     private final Clocks clocks;
@@ -40,6 +44,7 @@ class CaseFileView {
             CaseFiles caseFiles,
             CaseLinks links,
             Duplicates duplicates,
+            CaseSearch search,
             CaseProcesses processes,
             Ledger ledger,
             Clocks clocks,
@@ -49,6 +54,7 @@ class CaseFileView {
         this.caseFiles = caseFiles;
         this.links = links;
         this.duplicates = duplicates;
+        this.search = search;
         this.processes = processes;
         this.ledger = ledger;
         this.clocks = clocks;
@@ -77,6 +83,8 @@ class CaseFileView {
     void fill(Model model, CaseFile file, Reader reader, Wording words) {
         boolean partiesShown = access.maySeeParties(file, reader.id());
         model.addAttribute("file", file);
+        model.addAttribute("subject", words.subject(access.subject(file, reader.id())));
+        model.addAttribute("wordsShown", partiesShown);
         model.addAttribute("state", words.label("state", file.state()));
         model.addAttribute("facts", facts(file, words));
         model.addAttribute("zone", words.zone().getId());
@@ -85,9 +93,9 @@ class CaseFileView {
         model.addAttribute("mayProve", access.mayProve(file, reader.id()));
         model.addAttribute("maySeeParties", partiesShown);
         model.addAttribute("tasks", tasks(file, words));
-        model.addAttribute("correspondence", said(file, words));
+        model.addAttribute("correspondence", partiesShown ? said(file, words) : List.of());
         model.addAttribute("notes", notes(file, words));
-        model.addAttribute("links", linked(file, words));
+        model.addAttribute("links", linked(file, reader, words));
         model.addAttribute("alike", alike(file, reader, words));
         model.addAttribute("relations", relations(words));
         sections.forEach(section -> section.fill(model, file, reader, words));
@@ -170,9 +178,15 @@ class CaseFileView {
         return new Remark(words.at(note.at()), note.at().toString(), words.person(note.authorId()), note.text());
     }
 
-    private List<Linked> linked(CaseFile file, Wording words) {
-        return links.of(file.id()).stream()
-                .map(link -> new Linked(relation(link, words), link.otherNumber(), link.otherSubject()))
+    private List<Linked> linked(CaseFile file, Reader reader, Wording words) {
+        List<Link> all = links.of(file.id());
+        Map<CaseId, Found> others =
+                search.byIds(all.stream().map(Link::otherCaseId).toList(), access.scope(reader.id()));
+        return all.stream()
+                .map(link -> new Linked(
+                        relation(link, words),
+                        link.otherNumber(),
+                        words.subject(others.get(link.otherCaseId()).subject())))
                 .toList();
     }
 

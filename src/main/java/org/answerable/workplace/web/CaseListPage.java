@@ -77,7 +77,7 @@ class CaseListPage {
     private Row row(Found found, Wording words, Locale locale) {
         return new Row(
                 found.number(),
-                found.subject(),
+                words.subject(found.subject()),
                 words.label("state", found.state()),
                 found.closedAt() == null,
                 labels.profile(found.profile(), locale),

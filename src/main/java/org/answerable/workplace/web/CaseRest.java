@@ -34,7 +34,11 @@ class CaseRest {
         this.clocks = clocks;
     }
 
-    /** A case in a list. */
+    /**
+     * A case in a list.
+     *
+     * @param subject null if the case is confidential and another department handles it
+     */
     record CaseSummary(
             String number,
             String kind,
@@ -151,6 +155,7 @@ class CaseRest {
     /**
      * A case with its deadlines.
      *
+     * @param subject null, like the description, if the case is confidential and another department handles it
      * @param parties null if the reader may not see them; a look at those of a confidential case is recorded
      */
     record CaseDetail(
@@ -197,8 +202,8 @@ class CaseRest {
                 file.kind().key(),
                 file.profile(),
                 file.channel(),
-                file.subject(),
-                file.description(),
+                access.subject(file, login.getName()),
+                parties == null ? null : file.description(),
                 file.service(),
                 file.reference(),
                 file.category(),

@@ -45,7 +45,7 @@ final class CaseTable {
         return Stream.of(
                         found.number(),
                         words.label("case-kind", found.kind().key()),
-                        found.subject(),
+                        words.subject(found.subject()),
                         words.label("state", found.state()),
                         words.department(found.ownerDepartment()),
                         words.person(found.ownerPerson()),

@@ -48,19 +48,34 @@ class ComplaintActionsRest {
     }
 
     @Schema(name = "HandOver")
-    record HandOver(String department, String reason, Integer version) {}
+    record HandOver(
+            String department,
+            String reason,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
     @Schema(name = "Reassignment")
-    record Reassignment(String person, Integer version) {}
+    record Reassignment(
+            String person,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
     @Schema(name = "Reclassification", description = "Without a severity the usual one of the category holds")
-    record Reclassification(String category, String severity, String reason, Integer version) {}
+    record Reclassification(
+            String category,
+            String severity,
+            String reason,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
     @Schema(name = "ExtensionWish")
-    record ExtensionWish(String deadline, Instant due, String reason, Integer version) {}
+    record ExtensionWish(
+            String deadline,
+            Instant due,
+            String reason,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
     @Schema(name = "Withdrawal")
-    record Withdrawal(String reason, Integer version) {}
+    record Withdrawal(
+            String reason,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
     @Operation(summary = "Offer the complaint to another department, which has to accept it")
     @ApiResponse(

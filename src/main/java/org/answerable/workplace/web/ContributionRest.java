@@ -61,14 +61,13 @@ class ContributionRest {
                     String department,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = AskContribution.LONGEST) String question,
             @Schema(description = "Until when; the limit of the policy without it") Instant due,
-            @Schema(description = "The version of the case that was seen; another one is refused with what changed")
-                    Integer version) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
     /** Why it is not needed any more. */
     @Schema(name = "ContributionCancellation")
     record Cancellation(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = CancelContribution.REASON) String reason,
-            @Schema(description = "The version of the case that was seen") Integer version) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
     /**
      * A contribution.

@@ -60,13 +60,14 @@ class DeadlineBoardPage {
         Scope scope = access.scope(reader.id());
         List<Deadline> deadlines = deadlines(scope, department);
         Map<CaseId, Found> cases =
-                search.byIds(deadlines.stream().map(Deadline::caseId).toList());
+                search.byIds(deadlines.stream().map(Deadline::caseId).toList(), scope);
         Board board = new Board(clock.instant());
         for (Deadline deadline : deadlines) {
             Found found = cases.get(deadline.caseId());
             if (found != null) {
                 String owner = words.department(found.ownerDepartment());
-                board.add(deadline, new Row(found.number(), found.subject(), owner, clocks.shown(deadline, words)));
+                String subject = words.subject(found.subject());
+                board.add(deadline, new Row(found.number(), subject, owner, clocks.shown(deadline, words)));
             }
         }
         model.addAttribute("board", board);

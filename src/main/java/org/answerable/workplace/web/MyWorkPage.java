@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.answerable.casefile.CaseAccess;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.platform.CaseId;
@@ -22,12 +23,14 @@ class MyWorkPage {
 
     private final CaseProcesses processes;
     private final CaseSearch search;
+    private final CaseAccess access;
     private final Readers readers;
     private final Clocks clocks;
 
-    MyWorkPage(CaseProcesses processes, CaseSearch search, Readers readers, Clocks clocks) {
+    MyWorkPage(CaseProcesses processes, CaseSearch search, CaseAccess access, Readers readers, Clocks clocks) {
         this.processes = processes;
         this.search = search;
+        this.access = access;
         this.readers = readers;
         this.clocks = clocks;
     }
@@ -55,7 +58,7 @@ class MyWorkPage {
         Wording words = readers.wording(reader, locale);
         List<OpenTask> tasks = processes.openTasksFor(reader.id(), List.copyOf(reader.departments()), SHOWN);
         Map<CaseId, Found> cases = search.byIds(
-                tasks.stream().map(OpenTask::caseId).map(CaseId::new).toList());
+                tasks.stream().map(OpenTask::caseId).map(CaseId::new).toList(), access.scope(reader.id()));
         model.addAttribute("reader", reader);
         model.addAttribute("mine", rows(tasks, task -> reader.id().equals(task.assignee()), cases, words));
         model.addAttribute("waiting", rows(tasks, task -> task.assignee() == null, cases, words));
@@ -75,7 +78,7 @@ class MyWorkPage {
                 found == null ? task.name() : task.name().replace(" · " + found.number(), ""),
                 task.taskListLink(),
                 found == null ? null : found.number(),
-                found == null ? null : found.subject(),
+                found == null ? null : words.subject(found.subject()),
                 words.departments(task.departments()),
                 words.at(task.due()),
                 task.due() == null ? null : task.due().toString(),

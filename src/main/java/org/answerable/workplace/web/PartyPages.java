@@ -75,13 +75,6 @@ class PartyPages {
         }
     }
 
-    @PostMapping("/confidentiality")
-    String keepConfidential(
-            @PathVariable String number, @RequestParam(defaultValue = "false") boolean confidential, Principal login) {
-        parties.keepConfidential(toWorkOn(number, login).id(), confidential);
-        return back(number);
-    }
-
     private static String back(String number) {
         return "redirect:/staff/cases/" + number + "#parties";
     }

@@ -159,6 +159,7 @@ class ResponsePage {
         view.fill(model, file, reader, words);
         boolean mayWork = access.mayWork(file, reader.id());
         model.addAttribute("file", file);
+        model.addAttribute("subject", words.subject(access.subject(file, reader.id())));
         model.addAttribute("mayAdd", mayWork && file.isOpen());
         model.addAttribute("mayChoose", mayWork && CHOOSING.contains(file.state()));
         model.addAttribute("entitlements", entitlements(file, locale));

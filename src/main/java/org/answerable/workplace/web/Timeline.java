@@ -22,9 +22,13 @@ final class Timeline {
             "engine.decision-evaluated",
             "engine.incident");
 
-    /** What these say may name a party. */
-    private static final Set<String> NAMING_PARTIES =
-            Set.of("casefile.party-added", "casefile.party-changed", "casefile.attachment-added");
+    /** What these say may name a party, but for the values here. */
+    private static final Map<String, Set<String>> NAMING_PARTIES = Map.of(
+            "casefile.opened", Set.of("number"),
+            "casefile.correspondence-added", Set.of("kind", "channel", "direction"),
+            "casefile.party-added", Set.of(),
+            "casefile.party-changed", Set.of(),
+            "casefile.attachment-added", Set.of());
 
     private final Wording words;
     private final UnaryOperator<String> categoryNames;
@@ -85,7 +89,12 @@ final class Timeline {
     }
 
     private RecordedFact shown(RecordedFact fact) {
-        return partiesShown || !NAMING_PARTIES.contains(fact.type()) ? fact : new RecordedFact(fact.type(), Map.of());
+        if (partiesShown || !NAMING_PARTIES.containsKey(fact.type())) {
+            return fact;
+        }
+        Map<String, Object> told = new LinkedHashMap<>(fact.values());
+        told.keySet().retainAll(NAMING_PARTIES.get(fact.type()));
+        return new RecordedFact(fact.type(), told);
     }
 
     /** Elements' names as the engine told them when it came by. */

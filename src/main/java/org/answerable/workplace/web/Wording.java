@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -45,6 +46,11 @@ final class Wording {
     /** The text of the key with its places filled in. */
     String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** A subject as shown; of a confidential case that is kept from the reader (null) only that it is one. */
+    String subject(String subject) {
+        return subject == null ? text(Confidentiality.TITLE) : subject;
     }
 
     /** The text of the first key that exists, without filling in; null if none does. */
