@@ -17,6 +17,11 @@ need() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $2 >/dev/null
 }
 
+# Where fontconfig is not installed, the file of the package tells.
+has_chinese_font() {
+  fc-list 2>/dev/null | grep -qi cjk || compgen -G '/usr/share/fonts/*/noto/NotoSansCJK-Regular.ttc' >/dev/null
+}
+
 need_build_tools() {
   need javac openjdk-17-jdk-headless "a Java development kit (17 or newer)"
   need mvn maven "Maven (3.8 or newer)"

@@ -3,12 +3,9 @@ package org.answerable.rating;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.answerable.casefile.CaseFileSettings;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
@@ -30,7 +27,7 @@ public class OpenRatingReviews {
     private static final Logger LOG = LoggerFactory.getLogger(OpenRatingReviews.class);
 
     private final RatingReviewSettings settings;
-    private final ZoneId zone;
+    private final ReviewZone zone;
     private final RatingReviews reviews;
     private final OpenRatingReview opening;
     private final TransactionTemplate transactions;
@@ -38,13 +35,13 @@ public class OpenRatingReviews {
 
     OpenRatingReviews(
             RatingReviewSettings settings,
-            CaseFileSettings organisation,
+            ReviewZone zone,
             RatingReviews reviews,
             OpenRatingReview opening,
             TransactionTemplate transactions,
             Clock clock) {
         this.settings = settings;
-        this.zone = Objects.requireNonNullElse(settings.zone(), organisation.zone());
+        this.zone = zone;
         this.reviews = reviews;
         this.opening = opening;
         this.transactions = transactions;
@@ -65,7 +62,7 @@ public class OpenRatingReviews {
     }
 
     private List<LocalDate> owed(String profile) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone.of(profile));
         return new OwedDays(settings.at()).at(now, reviews.lastDay(profile).orElse(null));
     }
 

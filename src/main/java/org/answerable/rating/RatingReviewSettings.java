@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every    how often it is looked whether a review is due, an ISO duration
  * @param profiles the profiles whose ratings are checked every day
  * @param at       local time from which the ratings of the day before are due
- * @param zone     the zone of days and times; null: the organisation's
+ * @param zone     the zone of days and times; null: that of the department that checks them
  */
 @ConfigurationProperties("answerable.rating-review")
 public record RatingReviewSettings(

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +49,9 @@ class RatingReviewIT {
     private static final String TASK = "UserTask_CheckRatings";
     private static final String OFFICER = "liu.yang";
     private static final AtomicInteger LONG_AGO = new AtomicInteger();
+
+    /** The zone of risk control, whose days these are: half of each day another one than in UTC. */
+    private static final ZoneId THEIRS = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     OpenRatingReviews opening;
@@ -140,8 +142,7 @@ class RatingReviewIT {
         assertThat(tasklist.sees(OFFICER, id, TASK)).isTrue();
         assertThat(tasklist.sees("li.na", id, TASK)).isFalse();
         Deadline promise = deadlines.of(id, "review").orElseThrow();
-        Instant midnight =
-                today().plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+        Instant midnight = today().plusDays(1).atStartOfDay(THEIRS).toInstant();
         assertThat(promise.due()).isEqualTo(midnight);
         assertThat(tasklist.task(id, TASK).due()).isEqualTo(midnight);
         assertThat(deadlines.of(id)).hasSize(1);
@@ -302,13 +303,16 @@ class RatingReviewIT {
                 .orElseThrow();
     }
 
-    private void nextDayAt(String utc) {
-        Instant next = today().plusDays(1).atTime(LocalTime.parse(utc)).toInstant(ZoneOffset.UTC);
+    private void nextDayAt(String local) {
+        Instant next = today().plusDays(1)
+                .atTime(LocalTime.parse(local))
+                .atZone(THEIRS)
+                .toInstant();
         clock.advance(Duration.between(clock.instant(), next));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), THEIRS);
     }
 
     private List<Map<String, Object>> factsOf(CaseId id, String type) {
