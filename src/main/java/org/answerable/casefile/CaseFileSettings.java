@@ -9,14 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the organisation sets for all its cases.
  *
  * @param zone       the organisation's zone ({@code answerable.zone}, default UTC): the year in a case number is counted in it
- * @param frontDesk  id of the department that may open every case and owns what is not routed yet ({@code answerable.front-desk})
  * @param baseUrl    the address people reach us at, without a slash at the end ({@code answerable.base-url})
  * @param duplicates how duplicates are looked for
  */
 @ConfigurationProperties("answerable")
 public record CaseFileSettings(
         @DefaultValue("UTC") ZoneId zone,
-        @DefaultValue("customer-centre") String frontDesk,
         @DefaultValue("http://localhost:8080") String baseUrl,
         @DefaultValue DuplicateSearch duplicates) {
 

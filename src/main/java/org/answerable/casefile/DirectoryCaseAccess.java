@@ -25,15 +25,14 @@ class DirectoryCaseAccess implements CaseAccess {
     private final CaseMapper cases;
     private final Directory directory;
     private final Ledger ledger;
-    private final CaseFileSettings settings;
+    private final Profiles profiles;
 
-    DirectoryCaseAccess(
-            CaseFiles caseFiles, CaseMapper cases, Directory directory, Ledger ledger, CaseFileSettings settings) {
+    DirectoryCaseAccess(CaseFiles caseFiles, CaseMapper cases, Directory directory, Ledger ledger, Profiles profiles) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.directory = directory;
         this.ledger = ledger;
-        this.settings = settings;
+        this.profiles = profiles;
     }
 
     @Override
@@ -139,7 +138,7 @@ class DirectoryCaseAccess implements CaseAccess {
     }
 
     private boolean atFrontDesk(Person person) {
-        return person.departments().contains(settings.frontDesk());
+        return person.departments().contains(profiles.frontDesk());
     }
 
     /** True for those who work in the department that owns the case now, or at the front desk before it is routed. */

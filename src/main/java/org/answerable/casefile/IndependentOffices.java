@@ -21,13 +21,13 @@ public class IndependentOffices {
     private final CaseFiles caseFiles;
     private final Directory directory;
     private final Ledger ledger;
-    private final CaseFileSettings organisation;
+    private final Profiles profiles;
 
-    IndependentOffices(CaseFiles caseFiles, Directory directory, Ledger ledger, CaseFileSettings organisation) {
+    IndependentOffices(CaseFiles caseFiles, Directory directory, Ledger ledger, Profiles profiles) {
         this.caseFiles = caseFiles;
         this.directory = directory;
         this.ledger = ledger;
-        this.organisation = organisation;
+        this.profiles = profiles;
     }
 
     /**
@@ -70,7 +70,7 @@ public class IndependentOffices {
     }
 
     private String notIndependent(CaseId caseId, List<String> active) {
-        String taken = active.isEmpty() ? organisation.frontDesk() : active.get(0);
+        String taken = active.isEmpty() ? profiles.frontDesk() : active.get(0);
         ledger.record(caseId, Fact.of("casefile.not-independent").with("department", taken));
         return taken;
     }

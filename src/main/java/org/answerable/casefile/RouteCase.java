@@ -12,12 +12,12 @@ public class RouteCase {
 
     private final CaseFiles caseFiles;
     private final Directory directory;
-    private final CaseFileSettings organisation;
+    private final Profiles profiles;
 
-    RouteCase(CaseFiles caseFiles, Directory directory, CaseFileSettings organisation) {
+    RouteCase(CaseFiles caseFiles, Directory directory, Profiles profiles) {
         this.caseFiles = caseFiles;
         this.directory = directory;
-        this.organisation = organisation;
+        this.profiles = profiles;
     }
 
     /** Assigns it; the department may be null. */
@@ -26,7 +26,7 @@ public class RouteCase {
                 .flatMap(directory::department)
                 .filter(Department::active)
                 .map(Department::id)
-                .orElse(organisation.frontDesk());
+                .orElseGet(() -> profiles.frontDesk(caseFiles.get(caseId).profile()));
         caseFiles.assign(caseId, owner, null);
     }
 }

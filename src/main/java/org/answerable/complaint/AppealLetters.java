@@ -1,6 +1,7 @@
 package org.answerable.complaint;
 
 import java.util.Map;
+import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.model.AppealFinding;
 import org.answerable.deadline.Deadlines;
@@ -52,10 +53,11 @@ public class AppealLetters {
     }
 
     private DefaultMessageSourceResolvable last(CaseId caseId) {
-        String regulator = rules.of(caseFiles.get(caseId).profile()).regulator();
+        CaseFile complaint = caseFiles.get(caseId);
+        String regulator = rules.of(complaint.profile()).regulator(PartyLetters.language(complaint));
         return regulator == null
                 ? text("complaint.appeal.next-closed")
-                : text("complaint.appeal.next-regulator", text("complaint.regulator." + regulator, regulator));
+                : text("complaint.appeal.next-regulator", regulator);
     }
 
     private static DefaultMessageSourceResolvable text(String key, Object... values) {

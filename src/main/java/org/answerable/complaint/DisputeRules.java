@@ -2,6 +2,7 @@ package org.answerable.complaint;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.answerable.engine.DecisionTables;
 import org.answerable.engine.DecisionTables.Answer;
@@ -28,7 +29,12 @@ class DisputeRules {
         Answer answer = tables.evaluate(TABLE, Map.of("profile", profile));
         List<Map<String, Object>> rows = answer.rows();
         Map<String, Object> row = rows.isEmpty() ? Map.of() : rows.get(0);
-        return new Rules(window(row), whole(row.get("disputesBeforeAppeal"), 1), regulator(row), answer.version());
+        return new Rules(
+                window(row),
+                whole(row.get("disputesBeforeAppeal"), 1),
+                text(row, "regulator_en"),
+                text(row, "regulator_zh"),
+                answer.version());
     }
 
     private Duration window(Map<String, Object> row) {
@@ -40,8 +46,8 @@ class DisputeRules {
         return value instanceof Number number ? number.intValue() : otherwise;
     }
 
-    private static String regulator(Map<String, Object> row) {
-        return Boolean.TRUE.equals(row.get("regulatorAppeal")) ? (String) row.get("regulator") : null;
+    private static String text(Map<String, Object> row, String column) {
+        return row.get(column) == null ? null : String.valueOf(row.get(column));
     }
 
     /**
@@ -49,8 +55,16 @@ class DisputeRules {
      *
      * @param window               how long an answer may be disputed
      * @param disputesBeforeAppeal how many disputes go back to the department before an inspection decides
-     * @param regulator            key of whom a complainant may appeal to outside, null if nobody
+     * @param regulator            whom a complainant may appeal to outside, in English; null if nobody
+     * @param regulatorInChinese   the same in Chinese
      * @param version              of the table that said so
      */
-    record Rules(Duration window, int disputesBeforeAppeal, String regulator, String version) {}
+    record Rules(
+            Duration window, int disputesBeforeAppeal, String regulator, String regulatorInChinese, String version) {
+
+        /** Whom a complainant may appeal to outside, in the reader's language; null if nobody. */
+        String regulator(Locale language) {
+            return "zh".equals(language.getLanguage()) && regulatorInChinese != null ? regulatorInChinese : regulator;
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.answerable.casefile.CaseParties;
 import org.answerable.casefile.Correspondence;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
+import org.answerable.casefile.Profile;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.letter.DeliverLetter;
@@ -89,10 +90,7 @@ class PartyLetters {
 
     /** The zone of the case's profile, since the complainant's own is unknown. */
     ZoneId zone(CaseFile complaint) {
-        return catalogue
-                .profile(complaint.profile())
-                .map(ComplaintCatalogue.Profile::zone)
-                .orElse(ZoneId.of("UTC"));
+        return catalogue.profile(complaint.profile()).map(Profile::zone).orElse(ZoneId.of("UTC"));
     }
 
     private Mail mail(CaseFile complaint, Party to, String template, String filedId, Map<String, Object> values) {

@@ -2,6 +2,7 @@ package org.answerable.complaint;
 
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Profiles;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Directory;
 import org.answerable.platform.Acting;
@@ -14,19 +15,15 @@ import org.springframework.stereotype.Component;
 public class RouteComplaint {
 
     private final CaseFiles caseFiles;
-    private final ComplaintCatalogue catalogue;
+    private final Profiles profiles;
     private final Directory directory;
     private final Deadlines deadlines;
     private final ImportedStarts imported;
 
     RouteComplaint(
-            CaseFiles caseFiles,
-            ComplaintCatalogue catalogue,
-            Directory directory,
-            Deadlines deadlines,
-            ImportedStarts imported) {
+            CaseFiles caseFiles, Profiles profiles, Directory directory, Deadlines deadlines, ImportedStarts imported) {
         this.caseFiles = caseFiles;
-        this.catalogue = catalogue;
+        this.profiles = profiles;
         this.directory = directory;
         this.deadlines = deadlines;
         this.imported = imported;
@@ -44,7 +41,7 @@ public class RouteComplaint {
                 .map(start -> start.stage() == StartStage.TRIAGE ? "" : start.departmentId())
                 .orElse(departmentId);
         boolean known = wanted != null && !wanted.isEmpty() && isActive(wanted);
-        String owner = known ? wanted : frontDesk(complaint);
+        String owner = known ? wanted : profiles.frontDesk(complaint.profile());
         caseFiles.assign(caseId, owner, firstContact(complaint, owner));
         deadlines.handOver(caseId, owner);
         return known;
@@ -69,13 +66,5 @@ public class RouteComplaint {
                 .department(departmentId)
                 .filter(department -> department.active())
                 .isPresent();
-    }
-
-    private String frontDesk(CaseFile complaint) {
-        return catalogue
-                .profile(complaint.profile())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Table complaint-profiles has no row for profile " + complaint.profile()))
-                .frontDesk();
     }
 }

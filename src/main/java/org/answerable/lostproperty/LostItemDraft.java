@@ -3,7 +3,7 @@ package org.answerable.lostproperty;
 /**
  * A lost item as it was reported, not yet checked; every field may be null.
  *
- * @param profile     whose car it was; null: {@code ride-hailing}
+ * @param profile     whose car it was; null: the first one that takes lost items
  * @param channel     web, rest, phone, counter
  * @param item        what was left, at most 200 characters
  * @param description how it looks, where it was left; at most 4,000 characters

@@ -15,7 +15,6 @@ final class LostItemRules {
     static final int EMAIL = 254;
     static final int PHONE = 40;
     static final List<String> CHANNELS = List.of("web", "rest", "phone", "counter");
-    static final List<String> PROFILES = List.of("ride-hailing");
     static final List<String> LOCALES = List.of("en", "zh-CN");
     private static final Pattern MAIL_ADDRESS =
             Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[^\\s@<>(),;:\\\\\"\\[\\]]+\\.[^\\s@<>(),;:\\\\\"\\[\\].]+");
@@ -23,8 +22,13 @@ final class LostItemRules {
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** The draft, tidied. Throws InvalidInputException naming every field that breaks a rule. */
-    static LostItemDraft check(LostItemDraft sent) {
+    /**
+     * The draft, tidied.
+     *
+     * @param profiles the keys of those that take reports of lost items
+     * @throws InvalidInputException naming every field that breaks a rule
+     */
+    static LostItemDraft check(LostItemDraft sent, List<String> profiles) {
         LostItemRules rules = new LostItemRules();
         String email = rules.optional("email", sent.email(), EMAIL);
         if (email != null && !MAIL_ADDRESS.matcher(email).matches()) {
@@ -38,7 +42,7 @@ final class LostItemRules {
             rules.refuse("email", "contact-needed", "");
         }
         LostItemDraft tidy = new LostItemDraft(
-                rules.oneOf("profile", sent.profile(), PROFILES),
+                rules.oneOf("profile", sent.profile(), profiles),
                 rules.oneOf("channel", sent.channel(), CHANNELS),
                 rules.required("item", sent.item(), SHORT),
                 rules.required("description", sent.description(), LONG),
@@ -79,7 +83,7 @@ final class LostItemRules {
 
     /** One of the values; the first one if nothing was said. */
     private String oneOf(String field, String value, List<String> allowed) {
-        if (value == null || value.isBlank()) {
+        if ((value == null || value.isBlank()) && !allowed.isEmpty()) {
             return allowed.get(0);
         }
         if (!allowed.contains(value)) {

@@ -9,6 +9,8 @@ import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
+import org.answerable.casefile.Profile;
+import org.answerable.casefile.Profiles;
 import org.answerable.lostproperty.LostItems.TakenKey;
 import org.answerable.lostproperty.model.LostItemStage;
 import org.answerable.platform.CaseId;
@@ -30,6 +32,7 @@ public class ReportLostItem {
 
     private final LostItems items;
     private final CaseFiles caseFiles;
+    private final Profiles profiles;
     private final LostItemFlow flow;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -38,11 +41,13 @@ public class ReportLostItem {
     ReportLostItem(
             LostItems items,
             CaseFiles caseFiles,
+            Profiles profiles,
             LostItemFlow flow,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.items = items;
         this.caseFiles = caseFiles;
+        this.profiles = profiles;
         this.flow = flow;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -56,7 +61,7 @@ public class ReportLostItem {
      * @throws InvalidInputException if a field breaks a rule, or the key came with something else before
      */
     public CaseFile report(String key, String requestHash, LostItemDraft sent) {
-        LostItemDraft draft = LostItemRules.check(sent);
+        LostItemDraft draft = LostItemRules.check(sent, profiles.taking(Profile.LOST_ITEM));
         return key == null
                 ? inTurn(null, requestHash, draft)
                 : turns.inTurn(key, () -> inTurn(key, requestHash, draft));
@@ -91,7 +96,7 @@ public class ReportLostItem {
      * @throws InvalidInputException if a field breaks a rule
      */
     public CaseId take(LostItemDraft sent) {
-        return open(LostItemRules.check(sent));
+        return open(LostItemRules.check(sent, profiles.taking(Profile.LOST_ITEM)));
     }
 
     private CaseId open(LostItemDraft draft) {

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.answerable.casefile.Profile;
+import org.answerable.casefile.Profiles;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
@@ -28,6 +30,7 @@ public class OpenRatingReviews {
 
     private final RatingReviewSettings settings;
     private final ReviewZone zone;
+    private final Profiles profiles;
     private final RatingReviews reviews;
     private final OpenRatingReview opening;
     private final TransactionTemplate transactions;
@@ -36,12 +39,14 @@ public class OpenRatingReviews {
     OpenRatingReviews(
             RatingReviewSettings settings,
             ReviewZone zone,
+            Profiles profiles,
             RatingReviews reviews,
             OpenRatingReview opening,
             TransactionTemplate transactions,
             Clock clock) {
         this.settings = settings;
         this.zone = zone;
+        this.profiles = profiles;
         this.reviews = reviews;
         this.opening = opening;
         this.transactions = transactions;
@@ -51,7 +56,7 @@ public class OpenRatingReviews {
     /** Opens what is due now; returns the cases that this call opened, oldest day first within a profile. */
     public List<CaseId> openDue() {
         List<CaseId> opened = new ArrayList<>();
-        for (String profile : settings.profiles()) {
+        for (String profile : profiles.taking(Profile.RATING_REVIEW)) {
             try {
                 owed(profile).forEach(day -> open(profile, day).ifPresent(opened::add));
             } catch (RuntimeException failure) {

@@ -2,7 +2,6 @@ package org.answerable.rating;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled  false: this node leaves opening the reviews to other nodes
  * @param every    how often it is looked whether a review is due, an ISO duration
- * @param profiles the profiles whose ratings are checked every day
  * @param at       local time from which the ratings of the day before are due
  * @param zone     the zone of days and times; null: that of the department that checks them
  */
@@ -19,6 +17,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RatingReviewSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("PT1M") String every,
-        @DefaultValue("ride-hailing") List<String> profiles,
         @DefaultValue("08:00") LocalTime at,
         ZoneId zone) {}

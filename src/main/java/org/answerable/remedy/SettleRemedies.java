@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
-import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Profiles;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
@@ -42,7 +42,7 @@ public class SettleRemedies {
     static final String SETTLE = "settle";
 
     private final CaseFiles caseFiles;
-    private final CaseFileSettings organisation;
+    private final Profiles profiles;
     private final Directory directory;
     private final DecisionTables tables;
     private final RemedyBook book;
@@ -53,7 +53,7 @@ public class SettleRemedies {
 
     SettleRemedies(
             CaseFiles caseFiles,
-            CaseFileSettings organisation,
+            Profiles profiles,
             Directory directory,
             DecisionTables tables,
             RemedyBook book,
@@ -62,7 +62,7 @@ public class SettleRemedies {
             Ledger ledger,
             Clock clock) {
         this.caseFiles = caseFiles;
-        this.organisation = organisation;
+        this.profiles = profiles;
         this.directory = directory;
         this.tables = tables;
         this.book = book;
@@ -98,7 +98,7 @@ public class SettleRemedies {
                 .map(Department::id)
                 .findFirst()
                 .or(() -> Optional.ofNullable(file.ownerDepartment()))
-                .orElse(organisation.frontDesk());
+                .orElseGet(() -> profiles.frontDesk(file.profile()));
     }
 
     /** Lets the department that pays, does or reclaims open the case. */

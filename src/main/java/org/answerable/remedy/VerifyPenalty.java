@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Profiles;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
@@ -31,7 +31,7 @@ public class VerifyPenalty {
             Set.of(Outcome.TRUE.key(), Outcome.NOT_TRUE.key(), Outcome.NEEDS_MORE.key());
 
     private final CaseFiles caseFiles;
-    private final CaseFileSettings organisation;
+    private final Profiles profiles;
     private final Directory directory;
     private final QueuePenalty queue;
     private final RemedyBook book;
@@ -42,7 +42,7 @@ public class VerifyPenalty {
 
     VerifyPenalty(
             CaseFiles caseFiles,
-            CaseFileSettings organisation,
+            Profiles profiles,
             Directory directory,
             QueuePenalty queue,
             RemedyBook book,
@@ -51,7 +51,7 @@ public class VerifyPenalty {
             Ledger ledger,
             Clock clock) {
         this.caseFiles = caseFiles;
-        this.organisation = organisation;
+        this.profiles = profiles;
         this.directory = directory;
         this.queue = queue;
         this.book = book;
@@ -79,9 +79,7 @@ public class VerifyPenalty {
                 .map(Department::parentId)
                 .orElse(null);
         String office = Stream.of(
-                        Optional.ofNullable(named),
-                        Optional.ofNullable(organisation.frontDesk()),
-                        Optional.ofNullable(above))
+                        Optional.ofNullable(named), Optional.of(profiles.frontDesk()), Optional.ofNullable(above))
                 .flatMap(Optional::stream)
                 .filter(candidate -> !candidate.equals(entry.enteredIn()))
                 .filter(candidate -> directory

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A signal as it came in, not yet checked; every field may be null.
  *
  * @param event      what was detected, such as {@code car-swap}
- * @param profile    whose promise it breaks; null: {@code ride-hailing}
+ * @param profile    whose promise it breaks; null: the first one that takes signals
  * @param reference  the order, at most 200 characters
  * @param driver     who broke it, at most 100 characters
  * @param detectedAt when it was detected; null: now

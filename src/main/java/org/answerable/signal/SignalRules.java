@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.signal.model.SignalEvent;
@@ -16,21 +15,23 @@ final class SignalRules {
     static final int DRIVER = 100;
     static final int REFERENCE = 200;
     static final int EVIDENCE = 4_000;
-    static final String DEFAULT_PROFILE = "ride-hailing";
-    private static final Pattern PROFILE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
 
     private final List<FieldError> errors = new ArrayList<>();
+    private final List<String> profiles;
 
-    private SignalRules() {}
+    private SignalRules(List<String> profiles) {
+        this.profiles = profiles;
+    }
 
     /**
      * The signal, tidied.
      *
+     * @param profiles the keys of those that take signals
      * @throws InvalidInputException naming every field that breaks a rule
      */
-    static DetectedSignal check(DetectedSignal sent, Instant now) {
-        SignalRules rules = new SignalRules();
+    static DetectedSignal check(DetectedSignal sent, List<String> profiles, Instant now) {
+        SignalRules rules = new SignalRules(profiles);
         DetectedSignal tidy = rules.tidy(sent, now);
         if (!rules.errors.isEmpty()) {
             throw new InvalidInputException(rules.errors);
@@ -42,9 +43,9 @@ final class SignalRules {
         if (SignalEvent.ofKey(sent.event()).isEmpty()) {
             refuse("event", "not-allowed", String.join(", ", SignalEvent.keys()));
         }
-        String profile = sent.profile() == null ? DEFAULT_PROFILE : sent.profile();
-        if (!PROFILE.matcher(profile).matches()) {
-            refuse("profile", "not-allowed", DEFAULT_PROFILE);
+        String profile = sent.profile() == null && !profiles.isEmpty() ? profiles.get(0) : sent.profile();
+        if (!profiles.contains(profile)) {
+            refuse("profile", "not-allowed", String.join(", ", profiles));
         }
         Instant detectedAt = sent.detectedAt() == null ? now : sent.detectedAt();
         if (detectedAt.isAfter(now)) {

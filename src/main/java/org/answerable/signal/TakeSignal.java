@@ -8,6 +8,8 @@ import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
+import org.answerable.casefile.Profile;
+import org.answerable.casefile.Profiles;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.CaseId;
@@ -36,6 +38,7 @@ public class TakeSignal {
     private final Signals signals;
     private final CaseFiles caseFiles;
     private final Remedies remedies;
+    private final Profiles profiles;
     private final SignalFlow flow;
     private final Ledger ledger;
     private final MessageSource texts;
@@ -47,6 +50,7 @@ public class TakeSignal {
             Signals signals,
             CaseFiles caseFiles,
             Remedies remedies,
+            Profiles profiles,
             SignalFlow flow,
             Ledger ledger,
             MessageSource texts,
@@ -55,6 +59,7 @@ public class TakeSignal {
         this.signals = signals;
         this.caseFiles = caseFiles;
         this.remedies = remedies;
+        this.profiles = profiles;
         this.flow = flow;
         this.ledger = ledger;
         this.texts = texts;
@@ -70,7 +75,7 @@ public class TakeSignal {
      * @throws InvalidInputException if a field breaks a rule, or the key came with something else before
      */
     public CaseFile take(String key, String requestHash, DetectedSignal sent) {
-        DetectedSignal signal = SignalRules.check(sent, clock.instant());
+        DetectedSignal signal = SignalRules.check(sent, profiles.taking(Profile.SIGNAL), clock.instant());
         return turns.inTurn(key, () -> inTurn(key, requestHash, signal));
     }
 

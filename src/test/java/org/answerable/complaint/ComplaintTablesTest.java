@@ -142,17 +142,6 @@ class ComplaintTablesTest {
         assertThat(rows.get(rows.size() - 1)).containsEntry("category", "other");
     }
 
-    @Test
-    void everyProfileIsOfferedOnTheWebAndHasAFrontDesk() {
-        List<Map<String, Object>> rows = answer("complaint/complaint-profiles", Map.of("channel", "web"));
-
-        assertThat(rows).extracting(row -> row.get("profile")).isEqualTo(List.copyOf(PROFILES));
-        assertThat(rows)
-                .extracting(row -> row.get("frontDesk"))
-                .containsExactly("customer-centre", "customer-centre", "customer-centre", "it-service-desk");
-        assertThat(rows).extracting(row -> row.get("zone")).containsOnly("Asia/Shanghai");
-    }
-
     private static Map<String, Object> classified(String category, String usual, boolean vulnerable, boolean media) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("profile", "ride-hailing");

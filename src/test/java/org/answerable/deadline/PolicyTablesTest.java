@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped tables of promises, ladders and profiles, row by row. */
+/** The shipped tables of promises and ladders, row by row. */
 class PolicyTablesTest {
 
     private static final String PROMISES =
@@ -123,41 +123,6 @@ class PolicyTablesTest {
                         .map(PolicyTablesTest::words)
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(rungs);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
-                    ride-hailing,  Ride hailing,  网约车出行,     always,    -,                   false, -
-                    business-hall, Business hall, 营业厅,        cn-hall,   -,                   false, -
-                    telecom,       Telecom,       电信服务,       always,    -,                   true,  user-appeal-centre
-                    it-operations, IT services,   信息技术服务,    cn-office, waiting-complainant, false, -
-                    """)
-    void eachProfileIsARow(
-            String profile,
-            String english,
-            String chinese,
-            String calendar,
-            String pauseReasons,
-            boolean appeal,
-            String regulator) {
-        Map<String, Object> row =
-                rows("service-level-profile", Map.of("profile", profile)).get(0);
-
-        assertThat(Arrays.asList(
-                        row.get("label_en"),
-                        row.get("label_zh"),
-                        row.get("calendar"),
-                        row.get("pauseReasons"),
-                        row.get("regulatorAppeal"),
-                        row.get("regulator")))
-                .containsExactly(english, chinese, calendar, pauseReasons, appeal, regulator);
-        assertThat(row).containsEntry("profile", profile);
-        assertThat(rows("service-level-profile", Map.of("profile", "*")))
-                .hasSize(4)
-                .contains(row);
     }
 
     @Test

@@ -1,7 +1,8 @@
 package org.answerable.casefile.process;
 
-import org.answerable.casefile.CaseFileSettings;
+import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Profiles;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 
@@ -10,21 +11,21 @@ import org.answerable.platform.CaseId;
 public class CaseOwner {
 
     private final CaseFiles caseFiles;
-    private final CaseFileSettings settings;
+    private final Profiles profiles;
 
-    CaseOwner(CaseFiles caseFiles, CaseFileSettings settings) {
+    CaseOwner(CaseFiles caseFiles, Profiles profiles) {
         this.caseFiles = caseFiles;
-        this.settings = settings;
+        this.profiles = profiles;
     }
 
-    /** The department that owns the case now, the front desk before it is routed. */
+    /** The department that owns the case now, the front desk of its profile before it is routed. */
     public String department(String businessKey) {
-        String owner = caseFiles.get(new CaseId(businessKey)).ownerDepartment();
-        return owner == null ? frontDesk() : owner;
+        CaseFile file = caseFiles.get(new CaseId(businessKey));
+        return file.ownerDepartment() == null ? profiles.frontDesk(file.profile()) : file.ownerDepartment();
     }
 
     /** The department that takes what nobody else owns. */
     public String frontDesk() {
-        return settings.frontDesk();
+        return profiles.frontDesk();
     }
 }

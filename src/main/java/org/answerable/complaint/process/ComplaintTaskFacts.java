@@ -54,7 +54,8 @@ class ComplaintTaskFacts implements TaskContributor {
 
     private List<Map<String, String>> categories(CaseFile complaint) {
         return catalogue.categories(complaint.profile()).stream()
-                .map(category -> FormChoices.choice(category.english() + " · " + category.chinese(), category.key()))
+                .map(category -> FormChoices.choice(
+                        IntakeChoices.bothNames(category.english(), category.chinese()), category.key()))
                 .toList();
     }
 }

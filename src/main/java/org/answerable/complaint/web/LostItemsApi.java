@@ -113,7 +113,7 @@ class LostItemsApi {
     /** What is sent; lengths in characters. */
     @Schema(name = "LostItem")
     record LostItemRequest(
-            @Schema(defaultValue = "ride-hailing") String profile,
+            @Schema(description = "One that takes lost items; the first of them if absent") String profile,
             @Schema(
                             allowableValues = {"web", "rest", "phone", "counter"},
                             defaultValue = "rest")

@@ -118,7 +118,7 @@ class SignalsApi {
                                 "conduct"
                             })
                     String event,
-            @Schema(defaultValue = "ride-hailing") String profile,
+            @Schema(description = "One that takes signals; the first of them if absent") String profile,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200, description = "The order")
                     String reference,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 100) String driver,

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.CaseStages;
+import org.answerable.casefile.Profile;
 import org.answerable.complaint.ComplaintCatalogue;
-import org.answerable.complaint.ComplaintCatalogue.Profile;
 import org.springframework.stereotype.Component;
 
 /** Names of what the tables define: profiles and categories; and the choices of the lists' forms. */
@@ -44,7 +44,7 @@ class Labels {
     Map<String, String> categories(String profile, Locale locale) {
         Map<String, String> categories = new LinkedHashMap<>();
         boolean any = profile == null || profile.isBlank();
-        catalogue.profiles("").stream()
+        catalogue.profiles().stream()
                 .map(Profile::key)
                 .filter(key -> any || key.equals(profile))
                 .flatMap(key -> catalogue.categories(key).stream())
@@ -61,7 +61,7 @@ class Labels {
     /** The profiles to choose from, key to label. */
     Map<String, String> profiles(Locale locale) {
         Map<String, String> profiles = new LinkedHashMap<>();
-        catalogue.profiles("").forEach(profile -> profiles.put(profile.key(), profile.label(locale)));
+        catalogue.profiles().forEach(profile -> profiles.put(profile.key(), profile.label(locale)));
         return profiles;
     }
 

@@ -1,6 +1,9 @@
 package org.answerable.engine.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
+import org.answerable.engine.FormChoices;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -8,9 +11,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine's login filters, right after our security filter. */
+/** The engine's login filters, right after our security filter, and behind them what fills its start forms. */
 @Configuration(proxyBeanMethods = false)
-class EngineLoginFilters {
+class EngineFilters {
 
     private static final Map<String, String> PROVIDER =
             Map.of("authentication-provider", LoggedInPerson.class.getName());
@@ -32,6 +35,15 @@ class EngineLoginFilters {
         filter.setInitParameters(PROVIDER);
         filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<StartFormFilter> startForms(List<FormChoices> sources, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new StartFormFilter(sources, json));
+        filter.setName("start-forms");
+        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
         return filter;
     }
 }
