@@ -35,6 +35,7 @@ class ProfileTableTest {
             textBlock =
                     """
                     ride-hailing,  Ride hailing, 网约车出行,    Asia/Shanghai, customer-centre, complaint lost-item rating-review signal, -
+                    power-utility, Power supply, 供电服务,      Asia/Shanghai, customer-centre, complaint, -
                     business-hall, Business hall, 营业厅,      Asia/Shanghai, customer-centre, complaint, -
                     telecom,       Telecom,      电信服务,     Asia/Shanghai, customer-centre, complaint, 电信用户申诉受理中心
                     it-operations, IT services,  信息技术服务,  Asia/Shanghai, it-service-desk, complaint, -
@@ -67,8 +68,8 @@ class ProfileTableTest {
         assertThat(ProfileRows.read(rows("*"), ZONE).frontDesk()).isEqualTo("customer-centre");
         assertThat(ProfileRows.read(rows("*"), ZONE).profiles())
                 .extracting(Profile::key)
-                .containsExactly("ride-hailing", "business-hall", "telecom", "it-operations");
-        assertThat(rows("*")).hasSize(5);
+                .containsExactly("ride-hailing", "power-utility", "business-hall", "telecom", "it-operations");
+        assertThat(rows("*")).hasSize(6);
     }
 
     @Test

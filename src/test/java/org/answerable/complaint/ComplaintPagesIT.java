@@ -46,7 +46,7 @@ class ComplaintPagesIT {
         assertThat(page("/").select("main a[href=/complaints/new]")).hasSize(1);
         List<String> links =
                 page("/complaints/new").select("main a.button-primary").eachAttr("href");
-        assertThat(links).hasSize(4).contains("/complaints/new/telecom");
+        assertThat(links).hasSize(5).contains("/complaints/new/telecom");
         assertThat(page("/complaints/new/telecom").select("#category option").eachAttr("value"))
                 .startsWith("", "bill")
                 .endsWith("other");

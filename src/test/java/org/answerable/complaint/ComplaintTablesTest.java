@@ -26,7 +26,8 @@ class ComplaintTablesTest {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final List<String> PROFILES = List.of("ride-hailing", "business-hall", "telecom", "it-operations");
+    private static final List<String> PROFILES =
+            List.of("ride-hailing", "power-utility", "business-hall", "telecom", "it-operations");
     private static final Set<String> SEVERITIES = Set.of("simple", "general", "major", "urgent");
 
     @ParameterizedTest
@@ -64,6 +65,18 @@ class ComplaintTablesTest {
         "ride-hailing, car-swapped, risk-control",
         "ride-hailing, dangerous-driving, risk-control",
         "ride-hailing, other,",
+        "power-utility, power-outage, repair",
+        "power-utility, voltage, power-service-experts",
+        "power-utility, repair-late, repair",
+        "power-utility, outage-notice, customer-centre",
+        "power-utility, reconnection, customer-centre",
+        "power-utility, meter, power-service-experts",
+        "power-utility, bill, customer-centre",
+        "power-utility, connection, customer-centre",
+        "power-utility, staff-attitude, quality",
+        "power-utility, safety-hazard, repair",
+        "power-utility, wrongdoing, inspection-office",
+        "power-utility, other,",
         "business-hall, waiting-time, customer-centre",
         "business-hall, wrong-information, customer-centre",
         "business-hall, bill, customer-centre",
@@ -96,6 +109,27 @@ class ComplaintTablesTest {
         assertThat(route(profile, "complaint", category)).isEqualTo(department);
     }
 
+    /** F-15: ordinary orders go straight to the department, others to a judging expert; F-16, F-17. */
+    @ParameterizedTest
+    @CsvSource({
+        "power-outage, power-service-experts",
+        "voltage, power-service-experts",
+        "repair-late, power-service-experts",
+        "outage-notice, power-service-experts",
+        "reconnection, power-service-experts",
+        "meter, power-service-experts",
+        "bill, power-service-experts",
+        "connection, power-service-experts",
+        "staff-attitude, power-service-experts",
+        "safety-hazard, repair",
+        "wrongdoing, inspection-office",
+        "other,"
+    })
+    void anEscalatedOrderOfThePowerUtilityGoesToTheExperts(String category, String department) {
+        assertThat(route("power-utility", "complaint", category, "major")).isEqualTo(department);
+        assertThat(route("power-utility", "complaint", category, "urgent")).isEqualTo(department);
+    }
+
     @Test
     void theRoutingTestNamesEveryCategory() {
         Set<String> routed = Stream.of(ComplaintTablesTest.class.getDeclaredMethods())
@@ -126,7 +160,7 @@ class ComplaintTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ride-hailing", "business-hall", "telecom", "it-operations"})
+    @ValueSource(strings = {"ride-hailing", "power-utility", "business-hall", "telecom", "it-operations"})
     void everyCategoryHasTwoNamesAndAKnownSeverityAndStandsOnce(String profile) {
         List<Map<String, Object>> rows = categories(profile);
 
@@ -155,11 +189,15 @@ class ComplaintTablesTest {
     }
 
     private static String route(String profile, String kind, String category) {
+        return route(profile, kind, category, "general");
+    }
+
+    private static String route(String profile, String kind, String category, String severity) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("profile", profile);
         facts.put("kind", kind);
         facts.put("category", category);
-        facts.put("severity", "general");
+        facts.put("severity", severity);
         List<Map<String, Object>> rows = answer("shared/case-routing", facts);
         return rows.isEmpty() ? null : (String) rows.get(0).get("department");
     }

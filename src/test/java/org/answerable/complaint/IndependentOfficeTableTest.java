@@ -30,6 +30,8 @@ class IndependentOfficeTableTest {
         "cause,     business-hall, power-outage, power-service-experts quality inspection-office",
         "cause,     business-hall, repair-late,  power-service-experts quality inspection-office",
         "cause,     business-hall, bill,         quality inspection-office",
+        "cause,     power-utility, bill,         power-service-experts quality inspection-office",
+        "appeal,    power-utility, bill,         inspection-office quality",
         "cause,     telecom,       meter,        quality inspection-office",
         "dance,     telecom,       bill,         ''"
     })

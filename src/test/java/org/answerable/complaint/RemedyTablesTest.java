@@ -106,6 +106,29 @@ class RemedyTablesTest {
                 .isEqualTo("SLA/compensation " + GENERAL);
     }
 
+    @ParameterizedTest
+    @CsvSource({"bill, -/refund", "meter, -/refund", "repair-late,", "wrongdoing,"})
+    void whatThePowerUtilityChargedWronglyGoesBack(String category, String owed) {
+        assertThat(owed("power-utility", category, "general", "substantiated", null, null))
+                .isEqualTo(owed == null ? GENERAL : owed + " " + GENERAL);
+        assertThat(owed("power-utility", category, "general", "not-substantiated", null, null))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bill, general, power-service-experts",
+        "bill, urgent, power-service-experts",
+        "wrongdoing, general,",
+        "wrongdoing, major, quality"
+    })
+    void theExpertsOfThePowerUtilityCheckWhatIsNoReportOfWrongdoing(
+            String category, String severity, String department) {
+        List<Map<String, Object>> answer = rows("response-check", facts("power-utility", category, severity), false);
+
+        assertThat(answer.isEmpty() ? null : answer.get(0).get("department")).isEqualTo(department);
+    }
+
     @Test
     void everyRowIsToldInBothLanguagesAndSaysWhoOwesIt() {
         assertThat(rows("remedy-entitlement", Map.of(), true))

@@ -39,7 +39,7 @@ class StartFormsIT {
 
     @BeforeEach
     void aClerkIsLoggedIn() {
-        clerk = new Visitor(port);
+        clerk = new Visitor(port).withBasic("zhao.min", Visitor.SAMPLE_PASSWORD);
         clerk.logIn("zhao.min", Visitor.SAMPLE_PASSWORD);
     }
 
