@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.casefile.Profile;
 import org.answerable.complaint.ComplaintCatalogue;
-import org.answerable.engine.FormChoices;
+import org.answerable.engine.StartFormLists;
 import org.springframework.stereotype.Component;
 
 /** The lists of the form {@code complaint-intake}: the profiles that take complaints, and the categories of each. */
 @Component
-class IntakeChoices implements FormChoices {
+class IntakeChoices implements StartFormLists {
 
     private final ComplaintCatalogue catalogue;
 

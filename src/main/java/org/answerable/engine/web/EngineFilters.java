@@ -3,7 +3,7 @@ package org.answerable.engine.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import org.answerable.engine.FormChoices;
+import org.answerable.engine.StartFormLists;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -39,7 +39,7 @@ class EngineFilters {
     }
 
     @Bean
-    FilterRegistrationBean<StartFormFilter> startForms(List<FormChoices> sources, ObjectMapper json) {
+    FilterRegistrationBean<StartFormFilter> startForms(List<StartFormLists> sources, ObjectMapper json) {
         var filter = new FilterRegistrationBean<>(new StartFormFilter(sources, json));
         filter.setName("start-forms");
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.answerable.engine.FormChoices;
-import org.answerable.engine.FormChoices.Choice;
+import org.answerable.engine.StartFormLists;
+import org.answerable.engine.StartFormLists.Choice;
 
 /**
  * Puts the choices into the fields of a start form. A field that depends on another one becomes a field for each choice of that
@@ -16,16 +16,16 @@ final class FilledForm {
 
     private static final String LIST = "valuesKey";
 
-    private final List<FormChoices> sources;
+    private final List<StartFormLists> sources;
     private final JsonNode components;
 
-    private FilledForm(List<FormChoices> sources, JsonNode components) {
+    private FilledForm(List<StartFormLists> sources, JsonNode components) {
         this.sources = sources;
         this.components = components;
     }
 
     /** Fills the form in place. */
-    static void fill(ObjectNode form, List<FormChoices> sources) {
+    static void fill(ObjectNode form, List<StartFormLists> sources) {
         form.set("components", new FilledForm(sources, form.path("components")).filled(form.arrayNode()));
     }
 

@@ -10,17 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.answerable.engine.FormChoices;
+import org.answerable.engine.StartFormLists;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Fills the lists of a start form on its way to Tasklist: a start has no case yet whose variables could hold them. */
 class StartFormFilter extends OncePerRequestFilter {
 
-    private final List<FormChoices> sources;
+    private final List<StartFormLists> sources;
     private final ObjectMapper json;
 
-    StartFormFilter(List<FormChoices> sources, ObjectMapper json) {
+    StartFormFilter(List<StartFormLists> sources, ObjectMapper json) {
         this.sources = sources;
         this.json = json;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Gives start forms the lists that people choose from and that no form can know, since they are rows of tables. A field of a start
  * form names its list by {@code valuesKey}; one whose list depends on another field names that field by the property {@code within}.
  */
-public interface FormChoices {
+public interface StartFormLists {
 
     /**
      * The list in the order people see, empty if it is not known here.
