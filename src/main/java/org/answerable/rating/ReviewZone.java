@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.Profiles;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.engine.DecisionTables;
@@ -19,13 +20,19 @@ class ReviewZone {
 
     private final RatingReviewSettings settings;
     private final CaseFileSettings organisation;
+    private final Profiles profiles;
     private final DecisionTables tables;
     private final Directory directory;
 
     ReviewZone(
-            RatingReviewSettings settings, CaseFileSettings organisation, DecisionTables tables, Directory directory) {
+            RatingReviewSettings settings,
+            CaseFileSettings organisation,
+            Profiles profiles,
+            DecisionTables tables,
+            Directory directory) {
         this.settings = settings;
         this.organisation = organisation;
+        this.profiles = profiles;
         this.tables = tables;
         this.directory = directory;
     }
@@ -38,7 +45,7 @@ class ReviewZone {
         return routed(profile)
                 .flatMap(directory::department)
                 .filter(Department::active)
-                .or(() -> directory.department(organisation.frontDesk()))
+                .or(() -> directory.department(profiles.frontDesk(profile)))
                 .map(Department::zone)
                 .orElse(organisation.zone());
     }
