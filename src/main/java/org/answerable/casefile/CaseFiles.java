@@ -1,6 +1,8 @@
 package org.answerable.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.platform.CaseId;
 
@@ -16,6 +18,9 @@ public interface CaseFiles {
      * @throws org.answerable.platform.NotFoundException if there is none
      */
     CaseFile get(CaseId caseId);
+
+    /** The cases by id; those that do not exist are left out. One question for all. */
+    Map<CaseId, CaseFile> all(Collection<CaseId> caseIds);
 
     /** The case of a number such as {@code CP-2026-000123}, empty if there is none. */
     Optional<CaseFile> byNumber(String number);

@@ -2,8 +2,12 @@ package org.answerable.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.answerable.casefile.persistence.CaseContentMapper;
 import org.answerable.casefile.persistence.CaseMapper;
 import org.answerable.casefile.persistence.CaseRow;
@@ -61,6 +65,15 @@ class StoredCaseFiles implements CaseFiles {
     @Override
     public CaseFile get(CaseId caseId) {
         return changes.get(caseId);
+    }
+
+    @Override
+    public Map<CaseId, CaseFile> all(Collection<CaseId> caseIds) {
+        return caseIds.isEmpty()
+                ? Map.of()
+                : cases.selectByIds(caseIds.stream().map(CaseId::value).toList()).stream()
+                        .map(CaseRow::toCaseFile)
+                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
     @Override

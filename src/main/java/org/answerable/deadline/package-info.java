@@ -1,5 +1,14 @@
 /** Promises of cases: what binds, since when, until when, how much is left, who hears of it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Deadline",
-        allowedDependencies = {"platform", "engine", "ledger", "directory", "calendar", "casefile", "notification"})
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "engine",
+            "ledger",
+            "directory",
+            "calendar",
+            "casefile",
+            "notification"
+        })
 package org.answerable.deadline;

@@ -18,6 +18,9 @@ public interface CaseMapper {
     /** The case, null if there is none. */
     CaseRow selectById(String id);
 
+    /** The cases of the ids, at least one. */
+    List<CaseRow> selectByIds(@Param("ids") List<String> ids);
+
     /** The case of the number, null if there is none. */
     CaseRow selectByNumber(String number);
 

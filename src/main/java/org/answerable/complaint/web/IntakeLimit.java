@@ -1,41 +1,19 @@
 package org.answerable.complaint.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import org.answerable.platform.Acting;
-import org.answerable.platform.Actor;
 import org.answerable.platform.TooManyRequestsException;
+import org.answerable.platform.web.AddressLimit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * How many complaints, messages and withdrawals one address may send: {@code answerable.intake.per-minute}, 0 for no limit. People
- * logged in are not limited. Addresses of IPv6 count by their network of 64 bits.
- */
+/** How many complaints, messages and withdrawals one address may send: {@code answerable.intake.per-minute}, 0 for no limit. */
 @Component
 class IntakeLimit {
 
-    private static final int MOST_ADDRESSES = 100_000;
-    private static final int NETWORK_BYTES = 8;
-
-    private final int perMinute;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final AddressLimit limit;
 
     IntakeLimit(@Value("${answerable.intake.per-minute:30}") int perMinute) {
-        this.perMinute = perMinute;
+        this.limit = new AddressLimit(perMinute);
     }
 
     /**
@@ -44,37 +22,6 @@ class IntakeLimit {
      * @throws TooManyRequestsException if the address has used up its share of this minute
      */
     void count(HttpServletRequest request) {
-        if (perMinute <= 0 || Acting.actor().kind() == Actor.Kind.PERSON) {
-            return;
-        }
-        ConsumptionProbe probe = buckets.get(network(request.getRemoteAddr()), address -> bucket())
-                .tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, Duration.ofMinutes(1))
-                        .build())
-                .build();
-    }
-
-    /** The address as counted; a literal is never looked up. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            InetAddress literal = InetAddress.getByName(address);
-            return literal instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(literal.getAddress(), NETWORK_BYTES))
-                    : literal.getHostAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return address;
-        }
+        limit.count(request);
     }
 }

@@ -38,6 +38,7 @@ public final class Promise {
     private int extensions;
     private Instant nextRungAt;
     private String ladderInstance;
+    private Instant silentUntil;
     private int version;
 
     private final List<Fact> facts = new ArrayList<>();
@@ -241,6 +242,24 @@ public final class Promise {
     /** When the next rung is to be climbed, null if none is. */
     public Instant nextRungAt() {
         return nextRungAt;
+    }
+
+    /** Somebody sees to it until then: what its ladder would say before is said then. An earlier promise that reaches further stays. */
+    public void silence(Instant until) {
+        silentUntil = silentUntil == null || silentUntil.isBefore(until) ? until : silentUntil;
+    }
+
+    /** Until when somebody promised to see to it, null if nobody did. */
+    public Instant silentUntil() {
+        return silentUntil;
+    }
+
+    /** The step at the time at which it may be heard: what was promised silences nothing at or after the due time of a legal deadline. */
+    public Step heard(Step step) {
+        boolean lawful = terms.legal() && !step.at().isBefore(dueAt);
+        return silentUntil == null || lawful || !step.at().isBefore(silentUntil)
+                ? step
+                : new Step(step.rung(), step.turn(), silentUntil);
     }
 
     /** What its ladder's times are reckoned from; empty while there is nothing to climb for. */

@@ -1,6 +1,7 @@
 package org.answerable.deadline.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.answerable.deadline.model.Promise;
@@ -28,6 +29,9 @@ public interface DeadlineMapper {
 
     /** All deadlines of the case, by kind, oldest first. */
     List<Promise> selectByCase(String caseId);
+
+    /** The deadlines of the ids, at least one. */
+    List<Promise> selectByIds(@Param("ids") Collection<String> ids);
 
     /** All deadlines of the case, locked until the transaction ends; always all, so that nobody waits in a circle. */
     List<Promise> selectByCaseForUpdate(String caseId);

@@ -1,7 +1,9 @@
 package org.answerable.deadline.usecase;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,28 @@ class Addressees {
     /** Those who keep the organisation's settings. */
     List<Recipient> administrators() {
         return withRole(Role.ADMINISTRATOR.groupId(), "nobody");
+    }
+
+    /** Whoever can be reached at all: a notice to nobody is none. */
+    List<Recipient> anybody() {
+        return directory.people().stream()
+                .filter(Addressees::reachable)
+                .map(person -> Recipient.person(person, "nobody"))
+                .toList();
+    }
+
+    /** The person or department of the id, however it stands; without an address if it cannot be reached any more. */
+    Recipient known(String id, String why) {
+        return directory
+                .person(id)
+                .map(person -> Recipient.person(person, why).reachedIf(person.active()))
+                .or(() -> directory.department(id).map(department -> Recipient.department(department, why)))
+                .orElseGet(() -> new Recipient(id, null, null, Locale.ENGLISH, ZoneOffset.UTC, why));
+    }
+
+    /** Who leads the department now: its head, or the deputy. */
+    Optional<Recipient> leaderOf(Department department) {
+        return headOf(Optional.of(department), "head");
     }
 
     private List<Recipient> named(String who) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.answerable.calendar.WorkingTime;
 import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Rung;
@@ -74,9 +73,8 @@ public class ClimbLadder {
 
     private void climb(Promise promise, List<Step> due, Instant now) {
         List<Rung> ladder = rungs.ladder(promise).rungs();
-        WorkingTime working = rungs.clock(promise);
         for (Step step : due) {
-            RungNotices.Told told = notices.tell(promise, step, ladder, working, now);
+            RungNotices.Told told = notices.tell(promise, step, ladder);
             mapper.insertRung(new ClimbedRung(
                     promise.id(), step.rung().key(), step.turn(), step.at(), now, list(told.recipients())));
             promise.tell(fact(promise, step, told));

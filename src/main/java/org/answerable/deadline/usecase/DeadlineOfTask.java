@@ -53,7 +53,7 @@ class DeadlineOfTask implements TaskContributor {
     }
 
     private String text(Deadline deadline, Locale language, ZoneId zone) {
-        String kind = texts.getMessage(RungNotices.kind(deadline.kind()), language);
+        String kind = texts.getMessage(NoticeWords.kind(deadline.kind()), language);
         if (deadline.state() == Deadline.State.PAUSED) {
             return texts.getMessage("deadline.text.paused", new Object[] {kind}, language);
         }

@@ -17,6 +17,11 @@ record Recipient(String id, String name, String address, Locale language, ZoneId
         return new Recipient(person.id(), person.name(), person.mail(), person.language(), person.zone(), why);
     }
 
+    /** The same; without an address if it does not hold. */
+    Recipient reachedIf(boolean holds) {
+        return holds ? this : new Recipient(id, name, null, language, zone, why);
+    }
+
     /** The department's own mail address. */
     static Recipient department(Department department, String why) {
         return new Recipient(

@@ -1,6 +1,7 @@
 package org.answerable.deadline.usecase;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,9 +44,14 @@ class Rungs {
 
     /** The steps it has not climbed, earliest first; none while it is paused, has no figure or has ended. */
     List<Step> remaining(Promise promise) {
-        return promise.timing()
+        return promise
+                .timing()
                 .map(timing -> ladder(promise).remaining(timing, clock(promise), climbed(promise)))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(promise::heard)
+                .sorted(Comparator.comparing(Step::at))
+                .toList();
     }
 
     /** Writes down when a new deadline's first rung is to be climbed. */

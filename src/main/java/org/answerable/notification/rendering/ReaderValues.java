@@ -39,7 +39,7 @@ public final class ReaderValues {
     }
 
     /** The values with instants, durations and resolvable texts replaced, in lists and maps too. */
-    Map<String, Object> of(Map<?, ?> values) {
+    public Map<String, Object> of(Map<?, ?> values) {
         Map<String, Object> read = new LinkedHashMap<>();
         values.forEach((name, value) -> read.put(String.valueOf(name), read(value)));
         return read;

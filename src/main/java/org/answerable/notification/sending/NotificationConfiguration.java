@@ -4,12 +4,17 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
+import java.util.List;
 import org.answerable.ledger.Ledger;
 import org.answerable.notification.CaseAddresses;
+import org.answerable.notification.NoticeChannel;
+import org.answerable.notification.NoticeSource;
 import org.answerable.notification.Outbox;
 import org.answerable.notification.OutboxDelivery;
+import org.answerable.notification.ReaderHours;
 import org.answerable.notification.persistence.MailFileMapper;
 import org.answerable.notification.persistence.MailboxMapper;
+import org.answerable.notification.persistence.NoticeMapper;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.notification.rendering.MailRenderer;
 import org.answerable.platform.Ids;
@@ -29,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the module together: a mail server where one is configured, else the demonstration's mailbox. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, OutboxSettings.class})
+@EnableConfigurationProperties({MailSettings.class, OutboxSettings.class, NoticeSettings.class})
 class NotificationConfiguration {
 
     @Bean
@@ -43,8 +48,13 @@ class NotificationConfiguration {
     }
 
     @Bean
-    QueuedMails sentMails(OutboundMailMapper mails, CaseAddresses addresses, Ledger ledger) {
-        return new QueuedMails(mails, addresses, ledger);
+    MailCases mailCases(NoticeMapper notices, Ledger ledger) {
+        return new MailCases(notices, ledger);
+    }
+
+    @Bean
+    QueuedMails sentMails(OutboundMailMapper mails, CaseAddresses addresses, MailCases cases) {
+        return new QueuedMails(mails, addresses, cases);
     }
 
     @Bean
@@ -88,9 +98,13 @@ class NotificationConfiguration {
             PlatformTransactionManager transactions,
             Clock clock,
             OutboxSettings settings,
-            Ledger ledger,
-            MailTransport transport) {
-        return new OutboxPoller(delivery(mails, transactions, clock, settings, ledger, transport), settings);
+            MailCases cases,
+            MailTransport transport,
+            ObjectProvider<NoticeDispatch> notices) {
+        return new OutboxPoller(
+                () -> notices.getObject().dispatchDue(),
+                delivery(mails, transactions, clock, settings, cases, transport),
+                settings);
     }
 
     /** A sender of its own name; a node normally has one. */
@@ -99,14 +113,14 @@ class NotificationConfiguration {
             PlatformTransactionManager transactions,
             Clock clock,
             OutboxSettings settings,
-            Ledger ledger,
+            MailCases cases,
             MailTransport transport) {
         TransactionOperations transaction = new TransactionTemplate(transactions);
         String sender = ProcessHandle.current().pid() + "/" + Ids.next();
         return new QueueDelivery(
                 new Claims(mails, transaction, clock, settings, sender),
                 transport,
-                new Outcomes(mails, transaction, clock, settings, ledger),
+                new Outcomes(mails, transaction, clock, settings, cases),
                 settings.attempts());
     }
 
@@ -124,8 +138,32 @@ class NotificationConfiguration {
 
     @Bean
     QueueAdministration outboxAdministration(
-            OutboundMailMapper mails, Outbox outbox, OutboxDelivery sender, Ledger ledger, Clock clock) {
-        return new QueueAdministration(mails, outbox, sender, ledger, clock);
+            OutboundMailMapper mails, Outbox outbox, OutboxDelivery sender, MailCases cases, Clock clock) {
+        return new QueueAdministration(mails, outbox, sender, cases, clock);
+    }
+
+    @Bean
+    NoticeDispatch noticeDispatch(
+            NoticeMapper notices,
+            List<NoticeSource> sources,
+            NoticeLeave leave,
+            NoticeSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new NoticeDispatch(notices, sources, leave, settings, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    NoticeLeave noticeLeave(
+            NoticeMapper notices,
+            Outbox outbox,
+            MessageSource texts,
+            ObjectProvider<NoticeChannel> channels,
+            ReaderHours hours,
+            NoticeSettings settings,
+            Ledger ledger) {
+        return new NoticeLeave(
+                notices, outbox, new NoticeDigest(texts), channels.stream().toList(), hours, settings.pace(), ledger);
     }
 
     @Bean

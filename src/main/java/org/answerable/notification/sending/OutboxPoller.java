@@ -8,6 +8,7 @@ import org.answerable.notification.OutboxDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The server's own sender: one thread that looks every moment, or at once when it is woken. */
 final class OutboxPoller implements OutboxDelivery, SmartLifecycle {
@@ -20,20 +21,30 @@ final class OutboxPoller implements OutboxDelivery, SmartLifecycle {
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
+    private final Runnable notices;
     private final QueueDelivery delivery;
     private final OutboxSettings settings;
     private final Semaphore wake = new Semaphore(0);
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile Thread thread;
 
-    OutboxPoller(QueueDelivery delivery, OutboxSettings settings) {
+    /** Before each round the notices that may leave become mails. */
+    OutboxPoller(Runnable notices, QueueDelivery delivery, OutboxSettings settings) {
+        this.notices = notices;
         this.delivery = delivery;
         this.settings = settings;
     }
 
     @Override
     public int deliverDue() {
-        return delivery.deliverDue().taken();
+        return deliver().taken();
+    }
+
+    private QueueDelivery.Round deliver() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            notices.run();
+        }
+        return delivery.deliverDue();
     }
 
     @Override
@@ -68,7 +79,7 @@ final class OutboxPoller implements OutboxDelivery, SmartLifecycle {
 
     private boolean round() {
         try {
-            return delivery.deliverDue().unreachable();
+            return deliver().unreachable();
         } catch (RuntimeException failure) {
             LOG.error("The outbox could not be emptied; it is tried again", failure);
             return true;

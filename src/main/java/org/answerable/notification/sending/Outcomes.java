@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.answerable.ledger.Fact;
-import org.answerable.ledger.Ledger;
 import org.answerable.notification.model.MailState;
 import org.answerable.notification.model.OutboundMail;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
-import org.answerable.platform.CaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,19 +30,19 @@ final class Outcomes {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final OutboxSettings settings;
-    private final Ledger ledger;
+    private final MailCases cases;
 
     Outcomes(
             OutboundMailMapper mails,
             TransactionOperations transaction,
             Clock clock,
             OutboxSettings settings,
-            Ledger ledger) {
+            MailCases cases) {
         this.mails = mails;
         this.transaction = transaction;
         this.clock = clock;
         this.settings = settings;
-        this.ledger = ledger;
+        this.cases = cases;
     }
 
     /**
@@ -92,8 +90,8 @@ final class Outcomes {
                     answer);
             return;
         }
-        if (after.caseId() != null && !after.state().equals(MailState.QUEUED.key())) {
-            ledger.record(new CaseId(after.caseId()), fact(after));
+        if (!after.state().equals(MailState.QUEUED.key())) {
+            cases.record(after, fact(after));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.answerable.directory.Person;
-import org.answerable.ledger.Ledger;
 import org.answerable.notification.Mail;
 import org.answerable.notification.Outbox;
 import org.answerable.notification.OutboxAdministration;
@@ -13,7 +12,6 @@ import org.answerable.notification.OutboxDelivery;
 import org.answerable.notification.model.MailState;
 import org.answerable.notification.model.OutboundMail;
 import org.answerable.notification.persistence.OutboundMailMapper;
-import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.StaleException;
@@ -25,14 +23,14 @@ class QueueAdministration implements OutboxAdministration {
     private final OutboundMailMapper mails;
     private final Outbox outbox;
     private final OutboxDelivery sender;
-    private final Ledger ledger;
+    private final MailCases cases;
     private final Clock clock;
 
-    QueueAdministration(OutboundMailMapper mails, Outbox outbox, OutboxDelivery sender, Ledger ledger, Clock clock) {
+    QueueAdministration(OutboundMailMapper mails, Outbox outbox, OutboxDelivery sender, MailCases cases, Clock clock) {
         this.mails = mails;
         this.outbox = outbox;
         this.sender = sender;
-        this.ledger = ledger;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -73,10 +71,8 @@ class QueueAdministration implements OutboxAdministration {
         if (mails.update(after) != 1) {
             throw new StaleException("The mail was taken by a sender in between");
         }
-        if (after.caseId() != null) {
-            String verbInLedger = after.state().equals(MailState.QUEUED.key()) ? "requeued" : after.state();
-            ledger.record(new CaseId(after.caseId()), Outcomes.fact("notice." + verbInLedger, after));
-        }
+        String verbInLedger = after.state().equals(MailState.QUEUED.key()) ? "requeued" : after.state();
+        cases.record(after, Outcomes.fact("notice." + verbInLedger, after));
     }
 
     private static OutboundMail applied(OutboundMail before, UnaryOperator<OutboundMail> verb) {

@@ -3,7 +3,6 @@ package org.answerable.notification.sending;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.answerable.ledger.Ledger;
 import org.answerable.notification.CaseAddresses;
 import org.answerable.notification.SentMails;
 import org.answerable.notification.model.OutboundMail;
@@ -21,12 +20,12 @@ class QueuedMails implements SentMails {
 
     private final OutboundMailMapper mails;
     private final CaseAddresses addresses;
-    private final Ledger ledger;
+    private final MailCases cases;
 
-    QueuedMails(OutboundMailMapper mails, CaseAddresses addresses, Ledger ledger) {
+    QueuedMails(OutboundMailMapper mails, CaseAddresses addresses, MailCases cases) {
         this.mails = mails;
         this.addresses = addresses;
-        this.ledger = ledger;
+        this.cases = cases;
     }
 
     @Override
@@ -64,9 +63,7 @@ class QueuedMails implements SentMails {
         if (mails.update(bounced) != 1) {
             throw new StaleException("The mail was changed by somebody else in between");
         }
-        if (bounced.caseId() != null) {
-            ledger.record(new CaseId(bounced.caseId()), Outcomes.fact(bounced));
-        }
+        cases.record(bounced, Outcomes.fact(bounced));
     }
 
     private static Sent sent(OutboundMail mail) {

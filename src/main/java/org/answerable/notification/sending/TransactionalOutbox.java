@@ -84,7 +84,7 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
             return mails.selectIdByOnceKey(once).orElseThrow(() -> concurrent);
         }
         IntStream.range(0, attached.size()).forEach(i -> files.insert(row.id(), i, attached.get(i)));
-        tellLedger(caseId, row);
+        tellLedger(caseId, row, mail.values().get("notice"));
         wakeSenderAfterCommit();
         return row.id();
     }
@@ -148,7 +148,7 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
         }
     }
 
-    private void tellLedger(CaseId caseId, OutboundMail row) {
+    private void tellLedger(CaseId caseId, OutboundMail row, Object notice) {
         if (caseId == null) {
             return;
         }
@@ -156,6 +156,7 @@ class TransactionalOutbox implements Outbox, OutboxHistory {
                 caseId,
                 Fact.of("notice.queued")
                         .with("mail", row.id())
+                        .with("notice", notice)
                         .with("template", row.template())
                         .with("recipientId", row.recipientId())
                         .with("messageId", row.messageId())

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.answerable.ledger.Ledger;
 import org.answerable.notification.CaseAddresses;
 import org.answerable.notification.Mail;
 import org.answerable.notification.MailFile;
@@ -64,7 +63,7 @@ class OutboxFaultsIT {
     OutboxSettings settings;
 
     @Autowired
-    Ledger ledger;
+    MailCases cases;
 
     private final CaseId caseId = CaseId.next();
 
@@ -217,7 +216,7 @@ class OutboxFaultsIT {
         MimeComposer composer = new MimeComposer(
                 new MailSettings("answerable@example.org", "Answerable", ""), CaseAddresses.NONE, files::selectByMail);
         return NotificationConfiguration.delivery(
-                rows, transactions, clock, settings, ledger, new SmtpTransport(composer, server));
+                rows, transactions, clock, settings, cases, new SmtpTransport(composer, server));
     }
 
     private String queue(String address) {

@@ -64,6 +64,9 @@ class OutboxIT {
     Ledger ledger;
 
     @Autowired
+    MailCases cases;
+
+    @Autowired
     Mails mails;
 
     private final CaseId caseId = CaseId.next();
@@ -343,7 +346,7 @@ class OutboxIT {
     }
 
     private QueueDelivery delivery(MailTransport transport) {
-        return NotificationConfiguration.delivery(rows, transactions, clock, settings, ledger, transport);
+        return NotificationConfiguration.delivery(rows, transactions, clock, settings, cases, transport);
     }
 
     static MailTransport smtp(int port) {

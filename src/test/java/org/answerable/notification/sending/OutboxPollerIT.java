@@ -56,6 +56,9 @@ class OutboxPollerIT {
     Ledger ledger;
 
     @Autowired
+    MailCases cases;
+
+    @Autowired
     OutboxDelivery mailboxDelivery;
 
     private final AtomicInteger sent = new AtomicInteger();
@@ -124,7 +127,9 @@ class OutboxPollerIT {
 
     private OutboxPoller poller(MailTransport transport) {
         return new OutboxPoller(
-                NotificationConfiguration.delivery(rows, transactions, clock, SELDOM, ledger, transport), SELDOM);
+                () -> {},
+                NotificationConfiguration.delivery(rows, transactions, clock, SELDOM, cases, transport),
+                SELDOM);
     }
 
     private String queue() {

@@ -1,4 +1,4 @@
-package org.answerable.complaint.web;
+package org.answerable.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,11 +9,11 @@ import org.answerable.platform.TooManyRequestsException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class IntakeLimitTest {
+class AddressLimitTest {
 
     @Test
     void anAddressThatSendsTooMuchWaitsAndOthersDoNot() {
-        IntakeLimit limit = new IntakeLimit(3);
+        AddressLimit limit = new AddressLimit(3);
         for (int i = 0; i < 3; i++) {
             limit.count(from("192.0.2.1"));
         }
@@ -24,14 +24,14 @@ class IntakeLimitTest {
 
     @Test
     void anAddressOfVersionSixCountsByItsNetwork() {
-        assertThat(IntakeLimit.network("2001:db8:1:2:3:4:5:6")).isEqualTo(IntakeLimit.network("2001:db8:1:2::9"));
-        assertThat(IntakeLimit.network("2001:db8:1:2::9")).isNotEqualTo(IntakeLimit.network("2001:db8:1:3::9"));
-        assertThat(IntakeLimit.network("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(AddressLimit.network("2001:db8:1:2:3:4:5:6")).isEqualTo(AddressLimit.network("2001:db8:1:2::9"));
+        assertThat(AddressLimit.network("2001:db8:1:2::9")).isNotEqualTo(AddressLimit.network("2001:db8:1:3::9"));
+        assertThat(AddressLimit.network("192.0.2.1")).isEqualTo("192.0.2.1");
     }
 
     @Test
     void zeroMeansNoLimit() {
-        IntakeLimit limit = new IntakeLimit(0);
+        AddressLimit limit = new AddressLimit(0);
         for (int i = 0; i < 1000; i++) {
             limit.count(from("192.0.2.1"));
         }

@@ -1,0 +1,37 @@
+package org.answerable.deadline.model;
+
+import java.util.List;
+import org.answerable.deadline.model.Rung.When;
+
+/**
+ * What a notice has to know of its rung, as a short text.
+ *
+ * @param turn which of several turns, 0 if there is one only
+ * @param why  key of the text that says why it is this reader
+ * @param by   user id of who passed the notice on, empty if nobody did
+ */
+public record StepNotice(When when, int turn, String why, String by) {
+
+    private static final String SEPARATOR = ":";
+
+    /** Of a step, to somebody for the reason. */
+    public static StepNotice of(Step step, String why) {
+        return new StepNotice(step.rung().when(), step.rung().times() > 1 ? step.turn() : 0, why, "");
+    }
+
+    /** Passed on to another person. */
+    public StepNotice passedOn(String userId) {
+        return new StepNotice(when, turn, "delegate", userId);
+    }
+
+    /** As it is stored. */
+    public String text() {
+        return String.join(SEPARATOR, when.name(), String.valueOf(turn), why, by);
+    }
+
+    /** As it was stored. */
+    public static StepNotice read(String text) {
+        List<String> parts = List.of(text.split(SEPARATOR, -1));
+        return new StepNotice(When.valueOf(parts.get(0)), Integer.parseInt(parts.get(1)), parts.get(2), parts.get(3));
+    }
+}

@@ -1,0 +1,94 @@
+package org.answerable.deadline.usecase;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.model.NoticeDeed;
+import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.model.StepNotice;
+import org.answerable.deadline.persistence.DeadlineMapper;
+import org.answerable.notification.Mail;
+import org.answerable.notification.Notice;
+import org.answerable.notification.NoticeSource;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Puts notices of deadlines into words when they leave: what is late by then is called late, what is settled by then is not told. */
+@Component
+class DeadlineNotices implements NoticeSource {
+
+    static final String SOURCE = "deadline";
+
+    private final DeadlineMapper deadlines;
+    private final CaseFiles caseFiles;
+    private final Addressees addressees;
+    private final NoticeWords words;
+    private final NoticeLinks links;
+    private final Clock clock;
+
+    DeadlineNotices(
+            DeadlineMapper deadlines,
+            CaseFiles caseFiles,
+            Addressees addressees,
+            NoticeWords words,
+            NoticeLinks links,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.caseFiles = caseFiles;
+        this.addressees = addressees;
+        this.words = words;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return SOURCE;
+    }
+
+    @Override
+    public Map<String, Mail> mails(List<Notice> notices) {
+        Map<String, Promise> promises =
+                deadlines
+                        .selectByIds(
+                                notices.stream().map(Notice::matter).distinct().toList())
+                        .stream()
+                        .filter(promise -> promise.open() && promise.view().due() != null)
+                        .collect(Collectors.toMap(Promise::id, Function.identity()));
+        Map<CaseId, CaseFile> cases = caseFiles.all(
+                promises.values().stream().map(Promise::caseId).distinct().toList());
+        Map<String, Mail> mails = new HashMap<>();
+        for (Notice notice : notices) {
+            Optional.ofNullable(promises.get(notice.matter()))
+                    .ifPresent(promise -> mails.put(notice.id(), mail(notice, promise, cases.get(promise.caseId()))));
+        }
+        return mails;
+    }
+
+    private Mail mail(Notice notice, Promise promise, CaseFile caseFile) {
+        StepNotice step = StepNotice.read(notice.about());
+        Recipient recipient = addressees.known(notice.recipientId(), step.why());
+        Map<String, Object> values = words.of(promise, step, caseFile, clock.instant());
+        values.put("notice", notice.id());
+        for (NoticeDeed deed : NoticeDeed.values()) {
+            values.put(deed.key(), links.link(notice.id(), deed));
+        }
+        values.put("answer", values.get(NoticeDeed.ACCEPT.key()));
+        return new Mail(
+                "notice:" + notice.id(),
+                "deadline-notice",
+                recipient.address(),
+                recipient.name(),
+                recipient.id(),
+                recipient.language(),
+                recipient.zone(),
+                notice.urgent(),
+                values);
+    }
+}
