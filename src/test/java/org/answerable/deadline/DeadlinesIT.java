@@ -523,6 +523,7 @@ class DeadlinesIT {
     private void passes(CaseId caseId, Duration time) {
         clock.advance(time);
         probe.executeDueJobs(caseId);
+        mails.deliver();
     }
 
     private List<String> told(CaseId caseId) {

@@ -91,6 +91,7 @@ class LadderSafetyIT {
         CaseId caseId = probe.opened("repair", List.of(order()));
         clock.advance(Duration.ofMinutes(21));
         probe.executeDueJobs(caseId);
+        mails.deliver();
         List<String> before = ladders(caseId);
         loseTimers(caseId);
         clock.advance(Duration.ofMinutes(25));
@@ -105,6 +106,7 @@ class LadderSafetyIT {
         CaseId caseId = probe.opened("repair", List.of(order()));
         clock.advance(Duration.ofMinutes(21));
         probe.executeDueJobs(caseId);
+        mails.deliver();
         ladders(caseId).forEach(id -> runtime.deleteProcessInstance(id, "lost", true));
         assertThat(probe.ladders(caseId)).isZero();
         clock.advance(Duration.ofMinutes(25));
@@ -146,6 +148,7 @@ class LadderSafetyIT {
         CaseId caseId = probe.opened("repair", List.of(order()));
         clock.advance(Duration.ofMinutes(21));
         probe.executeDueJobs(caseId);
+        mails.deliver();
         clock.advance(Duration.ofMinutes(20));
         List<Job> due = probe.due(caseId);
         assertThat(due).hasSize(1);

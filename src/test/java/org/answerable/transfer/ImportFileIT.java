@@ -22,6 +22,7 @@ import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.ledger.Ledger;
 import org.answerable.ledger.LedgerVerification;
+import org.answerable.notification.OutboxDelivery;
 import org.answerable.notification.OutboxHistory;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
@@ -63,6 +64,9 @@ class ImportFileIT {
 
     @Autowired
     OutboxHistory mails;
+
+    @Autowired
+    OutboxDelivery delivery;
 
     @Autowired
     Mails mailbox;
@@ -171,6 +175,7 @@ class ImportFileIT {
         assertThat(mails.of(open.id())).isEmpty();
 
         time.passUntil(open.id(), resolve.due());
+        delivery.deliverDue();
         assertThat(mails.of(open.id()))
                 .extracting(OutboxHistory.Told::template)
                 .isNotEmpty()
