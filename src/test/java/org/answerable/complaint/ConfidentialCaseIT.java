@@ -21,6 +21,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseLinks;
 import org.answerable.ledger.Ledger;
 import org.answerable.ledger.Ledger.RecordedFact;
+import org.answerable.notification.OutboxDelivery;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.ServerTest;
@@ -70,6 +71,9 @@ class ConfidentialCaseIT {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    OutboxDelivery delivery;
 
     @Autowired
     ObjectMapper json;
@@ -159,6 +163,7 @@ class ConfidentialCaseIT {
         repairIsAsked();
         clock.advance(Duration.ofMinutes(50));
         complaints.runDueJobs(secret.id());
+        delivery.deliverDue();
 
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(secret.id().value())
