@@ -174,7 +174,11 @@ class PolicyTablesTest {
         assertThat(new LadderRows(List.of(sound)).warningAt("0.5").rungs()).hasSize(1);
         refused(sound, "when", "sometimes", "when");
         refused(sound, "who", "boss", "who");
-        refused(sound, "channel", "pigeon", "channel");
+        refused(sound, "channel", "carrier pigeon", "channel");
+        Map<String, Object> paged = new java.util.HashMap<>(sound);
+        paged.put("channel", "pager");
+        assertThat(new LadderRows(List.of(paged)).warningAt("0.5").rungs().get(0).channel())
+                .isEqualTo("pager");
         refused(sound, "after", null, "after");
         refused(sound, "times", 3, "times");
         assertThatThrownBy(() -> new LadderRows(List.of(sound, sound)).warningAt(null))

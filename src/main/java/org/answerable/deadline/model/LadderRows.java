@@ -72,7 +72,8 @@ public record LadderRows(List<Map<String, Object>> rows) {
                 "needed for the rungs after the due time, and only there");
         String who = text(row, "who");
         require(who != null && known(who), key, "who", who);
-        require("mail".equals(text(row, "channel")), key, "channel", text(row, "channel"));
+        String channel = text(row, "channel");
+        require(channel != null && channel.matches("[a-z]{1,20}"), key, "channel", channel);
         Duration repeat = duration(key, "repeat", text(row, "repeat"));
         int times = row.get("times") instanceof Number number ? number.intValue() : 1;
         require(times >= 1 && (times == 1 || repeat != null), key, "times", "needs a time to repeat after");
@@ -82,7 +83,7 @@ public record LadderRows(List<Map<String, Object>> rows) {
                 0,
                 after == null ? Duration.ZERO : after,
                 who,
-                "mail",
+                channel,
                 Boolean.TRUE.equals(row.get("urgent")),
                 repeat,
                 times);

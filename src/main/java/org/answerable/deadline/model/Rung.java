@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param share  of the limit, for {@link When#SHARE}, else 0
  * @param after  counted time after the due time, for {@link When#AFTER}, else zero
  * @param who    handler, department-head, deputy, next-level, duty-roster, {@code role:<role>} or {@code department:<id>}
- * @param channel {@code mail}
+ * @param channel the way to them, {@code mail} or the key of another channel
  * @param urgent true if it must not wait for the recipient's working hours
  * @param repeat counted time between its turns, null if it has one only
  * @param times  its turns, at least 1
