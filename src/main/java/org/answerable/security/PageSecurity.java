@@ -82,6 +82,8 @@ class PageSecurity {
                         .authenticated()
                         .requestMatchers("/admin", "/admin/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/staff/calendars/edit")
+                        .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/staff", "/staff/**", "/demonstration/**")
                         .hasAnyRole(Authorities.ANY_ROLE)
                         .requestMatchers(nothingThere)

@@ -71,6 +71,8 @@ class SecurityChains {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/api/v1/signals")
                                 .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
+                                .requestMatchers(HttpMethod.POST, "/api/v1/calendars/**")
+                                .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                                 .anyRequest()
                                 .hasAnyRole(Authorities.ANY_ROLE))
                 .headers(PageHeaders::strict)

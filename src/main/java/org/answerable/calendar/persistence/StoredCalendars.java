@@ -1,17 +1,11 @@
 package org.answerable.calendar.persistence;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.answerable.calendar.Calendars;
 import org.answerable.calendar.WorkingTime;
-import org.answerable.calendar.model.Opening;
-import org.answerable.calendar.model.OpeningHours;
-import org.answerable.calendar.model.WeeklyHours;
+import org.answerable.calendar.model.CalendarVersion;
 import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +14,12 @@ import org.springframework.stereotype.Component;
 class StoredCalendars implements Calendars {
 
     private final CalendarMapper calendars;
+    private final CalendarStore store;
     private final Map<String, WorkingTime> versions = new ConcurrentHashMap<>();
 
-    StoredCalendars(CalendarMapper calendars) {
+    StoredCalendars(CalendarMapper calendars, CalendarStore store) {
         this.calendars = calendars;
+        this.store = store;
     }
 
     @Override
@@ -45,19 +41,8 @@ class StoredCalendars implements Calendars {
         if (colon < 1 || !reference.substring(colon + 1).matches("\\d{1,6}")) {
             throw new NotFoundException("Not a version of a calendar, such as cn-office:1: " + reference);
         }
-        String id = reference.substring(0, colon);
-        int version = Integer.parseInt(reference.substring(colon + 1));
-        String zone = calendars.selectZone(id, version);
-        if (zone == null) {
-            throw new NotFoundException("There is no calendar " + reference);
-        }
-        return new OpeningHours(reference, ZoneId.of(zone), new WeeklyHours(openings(id, version)));
-    }
-
-    private Map<DayOfWeek, List<Opening>> openings(String id, int version) {
-        return calendars.selectOpenings(id, version).stream()
-                .collect(Collectors.groupingBy(
-                        row -> DayOfWeek.of(row.weekday()),
-                        Collectors.mapping(row -> new Opening(row.fromMinute(), row.toMinute()), Collectors.toList())));
+        return store.find(reference.substring(0, colon), Integer.parseInt(reference.substring(colon + 1)))
+                .map(CalendarVersion::workingTime)
+                .orElseThrow(() -> new NotFoundException("There is no calendar " + reference));
     }
 }
