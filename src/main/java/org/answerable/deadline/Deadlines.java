@@ -19,7 +19,22 @@ public interface Deadlines {
      * @return all deadlines of the case
      * @throws IllegalArgumentException if a row makes no sense; it names the row's deadline and the column
      */
-    List<Deadline> set(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion);
+    default List<Deadline> set(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion) {
+        return set(caseId, started, orders, policyVersion, Map.of());
+    }
+
+    /**
+     * Likewise, for promises that count back from events, such as {@code 48 h before maintenance}.
+     *
+     * @param events when each event takes place; a promise before one that is not named has no due time. Set again with another time,
+     *     the promise follows, unless it was extended
+     */
+    List<Deadline> set(
+            CaseId caseId,
+            Instant started,
+            List<Map<String, Object>> orders,
+            String policyVersion,
+            Map<String, Instant> events);
 
     /**
      * Gives the case further promises. One of a kind that is open stays as it is; one of a kind that has ended is given once
@@ -29,6 +44,14 @@ public interface Deadlines {
      * @throws IllegalArgumentException if a row makes no sense; it names the row's deadline and the column
      */
     void add(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion);
+
+    /** Likewise, for promises that count back from {@linkplain #set events}. */
+    void add(
+            CaseId caseId,
+            Instant started,
+            List<Map<String, Object>> orders,
+            String policyVersion,
+            Map<String, Instant> events);
 
     /**
      * Sets the deadline of one part of the case, of which there may be several of a kind; set already, it stays. It is the part's

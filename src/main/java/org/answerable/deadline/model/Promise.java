@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.deadline.Deadline;
@@ -172,7 +173,7 @@ public final class Promise {
      */
     public boolean rebind(Terms other, Duration limit, List<Segment> past, Instant now, WorkingTime working) {
         breachIfPast(now);
-        if (state == State.BREACHED || terms.promiseTheSameAs(other)) {
+        if (state == State.BREACHED || terms.promiseTheSameAs(other) && !moved(other, limit)) {
             return false;
         }
         terms = other;
@@ -185,6 +186,31 @@ public final class Promise {
         }
         tell(terms.told(fact("deadline.changed"), dueAt));
         return true;
+    }
+
+    /** True if the event takes place at another time than it was known to. */
+    private boolean moved(Terms other, Duration limit) {
+        return other.beforeEvent() && extensions == 0 && !Objects.equals(limitMicros, Micros.of(limit));
+    }
+
+    /**
+     * When it would be due if the clock were another one from its start on, such as a later version of its calendar; nothing moves.
+     * Null while paused or ended, and without a figure. More time that was granted counts on as it was counted.
+     *
+     * @param limit what its terms give on that clock
+     * @param past  its segments so far
+     */
+    public Instant dueOn(WorkingTime other, Duration limit, List<Segment> past) {
+        if (endedAt != null || dueAt == null) {
+            return null;
+        }
+        Duration given = extensions == 0 ? limit : Micros.duration(limitMicros);
+        Duration counted = past.stream()
+                .filter(segment -> segment.toAt() != null && segment.reason() == null)
+                .map(segment -> other.counted(segment.fromAt(), segment.toAt()))
+                .reduce(Duration.ZERO, Duration::plus);
+        Duration left = given.minus(counted);
+        return other.add(course.since(), left.isNegative() ? Duration.ZERO : left);
     }
 
     private void end(State ending, Instant now, WorkingTime working) {

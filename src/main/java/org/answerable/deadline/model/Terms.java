@@ -2,6 +2,7 @@ package org.answerable.deadline.model;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.answerable.calendar.Limit;
 import org.answerable.ledger.Fact;
 
 /**
@@ -36,6 +37,11 @@ public record Terms(
                 .with("due", due)
                 .with("ladder", ladder)
                 .with("legal", legal);
+    }
+
+    /** True if it counts back from an event, which may move. */
+    boolean beforeEvent() {
+        return limitText != null && Limit.parse(limitText).event().isPresent();
     }
 
     /** True if the other terms promise the same, whichever version of the tables says so. */

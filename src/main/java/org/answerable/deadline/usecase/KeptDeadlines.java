@@ -57,13 +57,33 @@ class KeptDeadlines implements Deadlines {
 
     @Override
     public List<Deadline> set(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion) {
-        setting.set(caseId, started, orders, policyVersion);
+        return set(caseId, started, orders, policyVersion, Map.of());
+    }
+
+    @Override
+    public List<Deadline> set(
+            CaseId caseId,
+            Instant started,
+            List<Map<String, Object>> orders,
+            String policyVersion,
+            Map<String, Instant> events) {
+        setting.set(caseId, started, orders, policyVersion, events);
         return of(caseId);
     }
 
     @Override
     public void add(CaseId caseId, Instant started, List<Map<String, Object>> orders, String policyVersion) {
-        setting.add(caseId, started, orders, policyVersion);
+        add(caseId, started, orders, policyVersion, Map.of());
+    }
+
+    @Override
+    public void add(
+            CaseId caseId,
+            Instant started,
+            List<Map<String, Object>> orders,
+            String policyVersion,
+            Map<String, Instant> events) {
+        setting.add(caseId, started, orders, policyVersion, events);
     }
 
     @Override

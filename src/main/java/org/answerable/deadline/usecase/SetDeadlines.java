@@ -65,10 +65,15 @@ class SetDeadlines {
         this.clock = clock;
     }
 
-    void set(CaseId caseId, Instant started, List<Map<String, Object>> rows, String policyVersion) {
+    void set(
+            CaseId caseId,
+            Instant started,
+            List<Map<String, Object>> rows,
+            String policyVersion,
+            Map<String, Instant> events) {
         CaseFile caseFile = caseFiles.get(caseId);
         Map<String, Promise> last = lastOfEachKind(caseId);
-        List<Bound> bound = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion);
+        List<Bound> bound = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion, events);
         boolean again = !last.isEmpty();
         List<Promise> fresh = new ArrayList<>();
         for (Bound order : bound) {
@@ -86,13 +91,19 @@ class SetDeadlines {
         last.values().stream().filter(Promise::open).forEach(this::drop);
     }
 
-    void add(CaseId caseId, Instant started, List<Map<String, Object>> rows, String policyVersion) {
+    void add(
+            CaseId caseId,
+            Instant started,
+            List<Map<String, Object>> rows,
+            String policyVersion,
+            Map<String, Instant> events) {
         CaseFile caseFile = caseFiles.get(caseId);
         Map<String, Promise> last = lastOfEachKind(caseId);
-        List<Promise> fresh = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion).stream()
-                .filter(order -> !isOpen(last.get(order.terms().kind())))
-                .map(order -> give(caseFile, last.get(order.terms().kind()), order, started))
-                .toList();
+        List<Promise> fresh =
+                bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion, events).stream()
+                        .filter(order -> !isOpen(last.get(order.terms().kind())))
+                        .map(order -> give(caseFile, last.get(order.terms().kind()), order, started))
+                        .toList();
         store.insert(fresh);
         fresh.forEach(wakeUps::moved);
     }
@@ -133,8 +144,8 @@ class SetDeadlines {
     }
 
     private Promise giveToPart(CaseId caseId, Part part, PolicyOrder order, String policyVersion) {
-        Bound bound =
-                bind(caseId, List.of(order), part.started(), policyVersion).get(0);
+        Bound bound = bind(caseId, List.of(order), part.started(), policyVersion, Map.of())
+                .get(0);
         Promise promise = Promise.given(
                 caseId, part.id(), 1, bound.terms(), bound.limit(), part.started(), part.department(), bound.working());
         rungs.planFirst(promise);
@@ -153,15 +164,19 @@ class SetDeadlines {
         return orders;
     }
 
-    private List<Bound> bind(CaseId caseId, Iterable<PolicyOrder> orders, Instant started, String policyVersion) {
+    private List<Bound> bind(
+            CaseId caseId,
+            Iterable<PolicyOrder> orders,
+            Instant started,
+            String policyVersion,
+            Map<String, Instant> events) {
         Map<String, WorkingTime> clocks = new LinkedHashMap<>();
         List<Bound> bound = new ArrayList<>();
         String ladderVersion = ladders.newestVersion();
         for (PolicyOrder order : orders) {
             WorkingTime working =
                     clocks.computeIfAbsent(order.calendar(), id -> calendars.inForce(id, clock.instant()));
-            Duration limit =
-                    order.limit() == null ? null : Limit.parse(order.limit()).on(working, started, Map.of());
+            Duration limit = limit(order, working, started, events);
             bound.add(new Bound(order.terms(working.reference(), ladderVersion, policyVersion), limit, working));
         }
         if (!bound.isEmpty()) {
@@ -170,6 +185,17 @@ class SetDeadlines {
             clocks.forEach((id, working) -> ledger.inForce(caseId, "calendar:" + id, working.reference()));
         }
         return bound;
+    }
+
+    /** Null for a promise without a figure, and before it is known when the event takes place that it counts back from. */
+    private static Duration limit(
+            PolicyOrder order, WorkingTime working, Instant started, Map<String, Instant> events) {
+        if (order.limit() == null) {
+            return null;
+        }
+        Limit limit = Limit.parse(order.limit());
+        boolean known = limit.event().map(events::containsKey).orElse(true);
+        return known ? limit.on(working, started, events) : null;
     }
 
     private Promise give(CaseFile caseFile, Promise ended, Bound order, Instant started) {
