@@ -33,7 +33,11 @@ class ConfigurationPageTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(ANSWERABLE_[A-Z_]+)");
     /** Literals of the same form that name something else: a metric, a mark on a task. */
     private static final Set<String> NO_SETTINGS = Set.of(
-            "answerable.outbox.waiting", "answerable.deadline", "answerable.promise", "answerable.cases.exported");
+            "answerable.outbox.waiting",
+            "answerable.inbound.waiting",
+            "answerable.deadline",
+            "answerable.promise",
+            "answerable.cases.exported");
 
     @Test
     void everySettingThatTheCodeReadsStandsOnThePageAndNoOther() throws IOException {

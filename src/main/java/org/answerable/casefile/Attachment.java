@@ -30,6 +30,8 @@ public record Attachment(
     public enum Origin {
         /** The complainant or a representative sent it. */
         PARTY,
+        /** Somebody sent it who is no party of the case. */
+        STRANGER,
         /** Somebody of the organisation added it. */
         STAFF,
         /** We wrote it: a letter as PDF. */

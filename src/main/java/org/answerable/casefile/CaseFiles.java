@@ -9,6 +9,9 @@ import org.answerable.platform.CaseId;
 /** The verbs that open, read and change case files; each change is one ledger fact in the same transaction. */
 public interface CaseFiles {
 
+    /** The kind of correspondence that came from somebody who is no party of the case; only staff see it. */
+    String STRANGER = "stranger";
+
     /** Opens a case in the stage, with a fresh number; the caller starts its process in the same transaction. */
     CaseFile open(NewCase newCase, Stage stage);
 

@@ -5,7 +5,7 @@ package org.answerable.casefile;
  *
  * @param direction {@code in} from a party, {@code out} to a party
  * @param channel   web, mail, phone, letter, tasklist
- * @param kind      complaint, acknowledgement, reply, message, question, answer
+ * @param kind      complaint, acknowledgement, reply, message, question, answer, stranger
  * @param partyId   the party spoken with, may be null
  */
 public record NewCorrespondence(

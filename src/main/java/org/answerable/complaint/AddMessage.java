@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AddMessage {
 
-    static final int LIMIT = 10_000;
+    /** The longest text, in characters. */
+    public static final int LIMIT = 10_000;
 
     private final CaseFiles caseFiles;
     private final ComplaintFlow flow;
@@ -46,18 +47,24 @@ public class AddMessage {
     /** The same with files; with files the text may be missing. */
     @Transactional
     public void add(CaseId caseId, String text, String channel, List<NewAttachment> files) {
+        String complainant =
+                caseFiles.parties(caseId).stream().findFirst().map(Party::id).orElse(null);
+        add(caseId, complainant, text, channel, files);
+    }
+
+    /** The same for a party of one's choice, such as a representative. */
+    @Transactional
+    public void add(CaseId caseId, String partyId, String text, String channel, List<NewAttachment> files) {
         boolean onlyFiles = !files.isEmpty() && (text == null || text.isBlank());
         String written = onlyFiles ? null : TaskRules.written("text", text, LIMIT);
         CaseFile complaint = TaskRules.complaint(caseFiles.get(caseId));
         if (ComplaintStage.of(complaint.state()).isFinal()) {
             throw TaskRules.refused("text", "closed", "");
         }
-        String party =
-                caseFiles.parties(caseId).stream().findFirst().map(Party::id).orElse(null);
         List<Attachment> added = attachments.add(caseId, FileComplaint.FILES, files);
         String message = onlyFiles ? filesSent(complaint, added) : written;
         caseFiles.addCorrespondence(
-                caseId, new NewCorrespondence("in", channel, "message", party, complaint.subject(), message));
+                caseId, new NewCorrespondence("in", channel, "message", partyId, complaint.subject(), message));
         flow.messageReceived(caseId);
     }
 

@@ -21,6 +21,12 @@ public class FileComplaint {
     /** The name of the field that brings files. */
     public static final String FILES = "attachments";
 
+    /** The longest subject, in characters. */
+    public static final int LONGEST_SUBJECT = IntakeRules.SUBJECT;
+
+    /** The longest description, in characters. */
+    public static final int LONGEST_DESCRIPTION = IntakeRules.DESCRIPTION;
+
     private final IntakeRules rules;
     private final OpenComplaint opening;
     private final ComplaintFlow flow;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Short mails to our own people about a complaint; what it is about stands in the case file. */
 @Component
-class StaffMails {
+public class StaffMails {
 
     private final CaseFiles caseFiles;
     private final Directory directory;
@@ -38,7 +38,7 @@ class StaffMails {
     }
 
     /** To the first of the people who can be reached, else to the department; without any address the ledger says so. */
-    void send(
+    public void send(
             CaseId caseId,
             String once,
             String template,

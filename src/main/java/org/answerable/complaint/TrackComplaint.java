@@ -11,6 +11,7 @@ import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Correspondence;
 import org.answerable.casefile.FileSize;
+import org.answerable.casefile.FoldedText;
 import org.answerable.complaint.model.ComplaintStage;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrackComplaint {
 
-    private static final Set<String> NEVER_SHOWN = Set.of("complaint");
+    private static final Set<String> NEVER_SHOWN = Set.of("complaint", CaseFiles.STRANGER);
 
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
@@ -164,5 +165,12 @@ public class TrackComplaint {
     public record Promised(String kind, Instant due, String clock, String state, Instant ended) {}
 
     /** A letter to ({@code out}) or from ({@code in}) the complainant. */
-    public record Said(Instant at, String direction, String kind, String text) {}
+    public record Said(Instant at, String direction, String kind, String text) {
+
+        /** The same, without what a mail repeats. */
+        @JsonIgnore
+        public FoldedText getFolded() {
+            return FoldedText.of(text);
+        }
+    }
 }

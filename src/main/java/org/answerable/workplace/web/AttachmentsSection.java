@@ -46,6 +46,7 @@ class AttachmentsSection implements CaseFileSection {
     private static String badge(Attachment attachment, Wording words) {
         return switch (attachment.origin()) {
             case PARTY -> words.text("workplace.attachments.from-party");
+            case STRANGER -> words.text("workplace.attachments.from-stranger");
             case LETTER -> words.text("workplace.attachments.letter");
             case STAFF -> attachment.forParty() ? words.text("workplace.attachments.shown") : null;
         };

@@ -13,6 +13,7 @@ import org.answerable.casefile.CaseLinks.Relation;
 import org.answerable.casefile.Correspondence;
 import org.answerable.casefile.Duplicates;
 import org.answerable.casefile.Duplicates.Proposal;
+import org.answerable.casefile.FoldedText;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.ledger.Ledger;
@@ -69,7 +70,7 @@ class CaseFileView {
     record Task(String name, String link, String assignee, String departments) {}
 
     /** Something said. */
-    record Said(String at, String iso, String how, String author, String subject, String body, boolean incoming) {}
+    record Said(String at, String iso, String how, String author, String subject, FoldedText body, boolean incoming) {}
 
     /** A note. */
     record Remark(String at, String iso, String author, String text) {}
@@ -162,10 +163,24 @@ class CaseFileView {
     private static Said said(Correspondence said, Wording words) {
         boolean incoming = "in".equals(said.direction());
         String author = said.authorId() == null
-                ? words.text(incoming ? "workplace.actor.party" : "workplace.actor.system")
+                ? words.text("workplace.actor." + unnamed(said))
                 : words.person(said.authorId());
         String how = words.label("kind", said.kind()) + " · " + words.label("channel", said.channel());
-        return new Said(words.at(said.at()), said.at().toString(), how, author, said.subject(), said.body(), incoming);
+        return new Said(
+                words.at(said.at()),
+                said.at().toString(),
+                how,
+                author,
+                said.subject(),
+                FoldedText.of(said.body()),
+                incoming);
+    }
+
+    private static String unnamed(Correspondence said) {
+        if (CaseFiles.STRANGER.equals(said.kind())) {
+            return "stranger";
+        }
+        return "in".equals(said.direction()) ? "party" : "system";
     }
 
     private List<Remark> notes(CaseFile file, Wording words) {

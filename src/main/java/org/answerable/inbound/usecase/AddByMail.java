@@ -1,0 +1,109 @@
+package org.answerable.inbound.usecase;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.answerable.casefile.Attachment.Origin;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.NewCorrespondence;
+import org.answerable.casefile.Party;
+import org.answerable.complaint.AddMessage;
+import org.answerable.inbound.model.Authenticity;
+import org.answerable.inbound.model.Correspondent;
+import org.answerable.inbound.model.InboundMail;
+import org.answerable.inbound.model.ReadMail;
+import org.answerable.inbound.model.Sorted;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds a mail to the case that it is about. What a party writes is the party's word, as on the tracking page; what anybody else writes is
+ * kept and shown to staff, but moves nothing.
+ */
+@Component
+class AddByMail {
+
+    private static final int SUBJECT = 300;
+
+    private final CaseFiles caseFiles;
+    private final AddMessage messages;
+    private final MailFiles files;
+    private final MailWords words;
+    private final TellAboutMail telling;
+    private final InboundSettings settings;
+
+    AddByMail(
+            CaseFiles caseFiles,
+            AddMessage messages,
+            MailFiles files,
+            MailWords words,
+            TellAboutMail telling,
+            InboundSettings settings) {
+        this.caseFiles = caseFiles;
+        this.messages = messages;
+        this.files = files;
+        this.words = words;
+        this.telling = telling;
+        this.settings = settings;
+    }
+
+    /** Adds it as what it is. */
+    Sorted add(CaseFile file, ReadMail mail, InboundMail row) {
+        boolean disproved = Authenticity.isDisproved(mail.headers(), settings.authserv());
+        Optional<Party> party = disproved ? Optional.empty() : partyWho(file, mail.from());
+        return party.isPresent() ? addFrom(party.get(), file, mail, row) : addFromStranger(file, mail, row);
+    }
+
+    /** Adds it as what the party says. */
+    Sorted addFrom(Party party, CaseFile file, ReadMail mail, InboundMail row) {
+        Locale language = language(file);
+        MailWords.Fitting fitting = words.text(mail, AddMessage.LIMIT, language);
+        MailFiles.Parted parted = files.part(fitting.files(), file.id(), Origin.PARTY);
+        if (file.isOpen() && file.kind() == CaseKind.COMPLAINT) {
+            files.addFurther(file.id(), parted, row.id(), language);
+            messages.add(file.id(), party.id(), fitting.text(), "mail", parted.first());
+            return Sorted.filed("added", file.id());
+        }
+        files.addFurther(file.id(), parted.allFurther(), row.id(), language);
+        file(file, party.id(), "message", mail, fitting.text());
+        if (file.isOpen()) {
+            telling.staff(file, row, "message");
+            return Sorted.filed("added", file.id());
+        }
+        telling.staff(file, row, "over");
+        telling.partyOfClosed(file, party);
+        return Sorted.filed("over", file.id());
+    }
+
+    private Sorted addFromStranger(CaseFile file, ReadMail mail, InboundMail row) {
+        Locale language = language(file);
+        MailWords.Fitting fitting = words.text(mail, AddMessage.LIMIT, language);
+        MailFiles.Parted parted = files.part(fitting.files(), file.id(), Origin.STRANGER);
+        files.addFurther(file.id(), parted.allFurther(), row.id(), language);
+        file(file, null, CaseFiles.STRANGER, mail, writer(mail.from()) + "\n\n" + fitting.text());
+        telling.staff(file, row, "stranger");
+        return Sorted.filed("stranger", file.id());
+    }
+
+    private void file(CaseFile file, String partyId, String kind, ReadMail mail, String body) {
+        String subject = words.subject(mail, SUBJECT, language(file));
+        caseFiles.addCorrespondence(file.id(), new NewCorrespondence("in", "mail", kind, partyId, subject, body));
+    }
+
+    private Optional<Party> partyWho(CaseFile file, Correspondent from) {
+        return caseFiles.parties(file.id()).stream()
+                .filter(party -> from != null && from.address().equalsIgnoreCase(party.email()))
+                .findFirst();
+    }
+
+    private static String writer(Correspondent from) {
+        if (from == null) {
+            return "<>";
+        }
+        return (from.name() == null ? "" : from.name() + " ") + "<" + from.address() + ">";
+    }
+
+    private static Locale language(CaseFile file) {
+        return Locale.forLanguageTag(file.locale());
+    }
+}
