@@ -45,7 +45,7 @@ public record FoldedText(String written, String folded) {
     }
 
     /** True if there is something to fold. */
-    public boolean isFolded() {
+    public boolean hasMore() {
         return !folded.isEmpty();
     }
 

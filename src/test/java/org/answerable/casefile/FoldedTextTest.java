@@ -55,6 +55,6 @@ class FoldedTextTest {
         FoldedText folded = FoldedText.of(text);
 
         assertThat((folded.written() + folded.folded()).replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""));
-        assertThat(folded.isFolded()).isTrue();
+        assertThat(folded.hasMore()).isTrue();
     }
 }

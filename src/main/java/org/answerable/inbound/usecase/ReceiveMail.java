@@ -107,10 +107,7 @@ public class ReceiveMail implements TakesMail {
         if (where.caseId() != null) {
             ledger.record(
                     where.caseId(),
-                    Fact.of("inbound.received")
-                            .with("mail", row.id())
-                            .with("how", where.reason())
-                            .with("messageId", row.messageId()));
+                    Fact.of("inbound.received").with("mail", row.id()).with("how", where.reason()));
         }
         return Taken.now(row.id(), where);
     }

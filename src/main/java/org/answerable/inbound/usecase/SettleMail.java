@@ -134,11 +134,7 @@ public class SettleMail {
     private CaseFile settled(InboundMail mail, String person, String how, CaseId caseId) {
         store(mail.settled(clock.instant(), person, how, caseId, null));
         ledger.record(
-                caseId,
-                Fact.of("inbound.received")
-                        .with("mail", mail.id())
-                        .with("how", how)
-                        .with("messageId", mail.messageId()));
+                caseId, Fact.of("inbound.received").with("mail", mail.id()).with("how", how));
         return caseFiles.get(caseId);
     }
 
