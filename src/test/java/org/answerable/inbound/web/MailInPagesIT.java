@@ -110,7 +110,7 @@ class MailInPagesIT {
                 .andExpect(status().isOk());
 
         caseFiles.assign(caseId, "risk-control", null);
-        parties.keepConfidential(caseId, true);
+        parties.keepConfidential(caseId, true, "wishes it");
 
         web.perform(get("/staff/mail-in/" + taken.id() + ".eml").with(FRONT_DESK))
                 .andExpect(status().isForbidden());
