@@ -12,6 +12,7 @@ import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
+import org.answerable.casefile.Profile;
 import org.answerable.complaint.ComplaintCatalogue;
 import org.answerable.complaint.StaffMails;
 import org.answerable.inbound.model.InboundMail;
@@ -68,10 +69,7 @@ class TellAboutMail {
 
     /** Tells a party that the case is closed and what can be done; once a day, so that no program can keep the talk going. */
     void partyOfClosed(CaseFile file, Party party) {
-        ZoneId zone = catalogue
-                .profile(file.profile())
-                .map(ComplaintCatalogue.Profile::zone)
-                .orElse(ZoneOffset.UTC);
+        ZoneId zone = catalogue.profile(file.profile()).map(Profile::zone).orElse(ZoneOffset.UTC);
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         boolean toldToday = history.of(file.id()).stream()
                 .anyMatch(mail -> OVER.equals(mail.template())
