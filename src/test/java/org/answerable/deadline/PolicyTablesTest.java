@@ -177,7 +177,11 @@ class PolicyTablesTest {
         refused(sound, "channel", "carrier pigeon", "channel");
         Map<String, Object> paged = new java.util.HashMap<>(sound);
         paged.put("channel", "pager");
-        assertThat(new LadderRows(List.of(paged)).warningAt("0.5").rungs().get(0).channel())
+        assertThat(new LadderRows(List.of(paged))
+                        .warningAt("0.5")
+                        .rungs()
+                        .get(0)
+                        .channel())
                 .isEqualTo("pager");
         refused(sound, "after", null, "after");
         refused(sound, "times", 3, "times");

@@ -282,7 +282,7 @@ final class OddMails {
                         part(PLAIN, ZH),
                         file(
                                 "Content-Type: application/ms-tnef; name=winmail.dat",
-                                "no tnef at all".getBytes(StandardCharsets.US_ASCII))));
+                                new byte[] {0x78, (byte) 0x9f, 0x3e, 0x22, 1, 0, 9, 9, 9, 9})));
         usual(
                 "twenty-five-megabytes",
                 (mail, s) -> mail.parts("mixed", part(PLAIN, ZH), attached("big.pdf", SampleFiles.pdf(18 << 20))));
