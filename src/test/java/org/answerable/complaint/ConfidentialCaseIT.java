@@ -231,6 +231,9 @@ class ConfidentialCaseIT {
                 .isEqualTo(204);
         assertThat(shownOnTask()).doesNotContain(NAMED);
         assertThat(loggedIn("lin.yue").get("/staff/cases?q=" + NAMED).body()).doesNotContain(secret.number());
+        assertThat(loggedIn("lin.yue").get("/staff/cases/" + secret.number()).body())
+                .as("reasons may name her too")
+                .doesNotContain(NAMED, "changed her mind");
         assertThat(facts("casefile.confidentiality-changed"))
                 .extracting(fact -> fact.values().get("confidential"), fact -> fact.values()
                         .get("reason"))

@@ -28,6 +28,7 @@ final class Timeline {
             "casefile.correspondence-added", Set.of("kind", "channel", "direction"),
             "casefile.party-added", Set.of(),
             "casefile.party-changed", Set.of(),
+            "casefile.confidentiality-changed", Set.of("confidential"),
             "casefile.attachment-added", Set.of());
 
     private final Wording words;
