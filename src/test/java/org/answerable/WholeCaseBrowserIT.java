@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.directory.Directory;
+import org.answerable.engine.CaseProcesses.OpenTask;
+import org.answerable.platform.CaseId;
 import org.answerable.testing.Browser;
 import org.answerable.testing.ServerTest;
+import org.answerable.testing.TasklistUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +32,15 @@ class WholeCaseBrowserIT {
     private final int port;
     private final String password;
     private Browser browser;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    TasklistUser tasklist;
 
     WholeCaseBrowserIT(@LocalServerPort int port, @Value("${answerable.sample-password}") String password) {
         this.port = port;
@@ -77,6 +93,10 @@ class WholeCaseBrowserIT {
         look(quality, "tasklist-cause");
         complete(quality);
         complainant.reload();
+        assertThat(complainant.locator("main")).containsText("正在兑现");
+        look(complainant, "track-settling");
+        penalisedAndPaid(caseFiles.byNumber(number).orElseThrow().id());
+        complainant.reload();
         assertThat(complainant.locator("main")).containsText("已办结");
         complainant.locator("#stars-5").check();
         complainant.locator("#rating button").click();
@@ -90,6 +110,22 @@ class WholeCaseBrowserIT {
         resolver.navigate("/staff/cases/" + number + "/response?lang=en");
         look(resolver, "casefile-response");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void penalisedAndPaid(CaseId id) {
+        Map<String, Object> penalty = Map.of(
+                "penaltyType", "breach",
+                "driver", "王师傅",
+                "fine", 100.0,
+                "currency", "CNY",
+                "points", 3L,
+                "closure", "closed",
+                "days", "3");
+        tasklist.complete("chen.wei", id, "UserTask_EnterPenalty", penalty);
+        tasklist.complete("sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "true"));
+        OpenTask pay = tasklist.task(id, "UserTask_PayRemedy");
+        String cashier = directory.peopleOf(pay.departments().get(0)).get(0).id();
+        tasklist.complete(cashier, id, "UserTask_PayRemedy", Map.of("outcome", "paid", "paymentReference", "BANK-1"));
     }
 
     private void investigateAndDraft(Page page, String number) {
