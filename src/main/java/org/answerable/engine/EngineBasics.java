@@ -1,6 +1,7 @@
 package org.answerable.engine;
 
 import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.joda.time.DateTimeUtils;
@@ -24,6 +25,11 @@ class EngineBasics extends AbstractProcessEnginePlugin {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setJobExecutorAcquireByDueDate(true);
+        // The day on which history may go counts from a case's beginning: dating every row anew at its end was a fifth
+        // of a case's cost.
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        // Rows that only the count of a licence needs.
+        configuration.setTaskMetricsEnabled(false);
         // Ids of people and departments: ASCII letters and digits, with - and . inside.
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.Val;
@@ -30,6 +31,18 @@ class PlainFeel extends ScalaFeelEngine {
     PlainFeel(Clock clock) {
         super(java.util.List.of());
         this.clock = clock;
+    }
+
+    @Override
+    public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
+        Optional<T> literal = LiteralCells.value(text, variables);
+        return literal.isPresent() ? literal.get() : super.evaluateSimpleExpression(text, variables);
+    }
+
+    @Override
+    public boolean evaluateSimpleUnaryTests(String text, String input, VariableContext variables) {
+        return LiteralCells.test(text, input, variables)
+                .orElseGet(() -> super.evaluateSimpleUnaryTests(text, input, variables));
     }
 
     @Override

@@ -17,21 +17,26 @@ class HistoryFeed extends AbstractProcessEnginePlugin {
     private final TaskEvents taskEvents;
     private final DecisionEvents decisionEvents;
     private final VariableEvents variableEvents;
+    private final FullHistoryOfCases levelOfCases;
 
     HistoryFeed(
             FlowEvents flowEvents,
             TaskEvents taskEvents,
             DecisionEvents decisionEvents,
-            VariableEvents variableEvents) {
+            VariableEvents variableEvents,
+            FullHistoryOfCases levelOfCases) {
         this.flowEvents = flowEvents;
         this.taskEvents = taskEvents;
         this.decisionEvents = decisionEvents;
         this.variableEvents = variableEvents;
+        this.levelOfCases = levelOfCases;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.getCustomHistoryEventHandlers().add(new Handler());
+        // Found by its name, which is that of the engine's own: the later one of a name counts.
+        configuration.setCustomHistoryLevels(List.of(levelOfCases));
     }
 
     private void hear(HistoryEvent event) {
