@@ -46,11 +46,14 @@ public final class Acting {
                 .orElse(Actor.SYSTEM);
     }
 
-    /** The channel of this thread: the one set by {@code as}, else {@code staff} for a login, else {@code system}. */
+    /**
+     * The channel of this thread: the one set by {@code as}, else for a login the one that the request came by ({@code staff},
+     * {@code rest}, {@code tasklist}, {@code engine-rest}), else {@code system}.
+     */
     public static String channel() {
         return Optional.ofNullable(CURRENT.get())
                 .map(acting -> acting.channel)
-                .orElseGet(() -> loggedIn().isPresent() ? "staff" : "system");
+                .orElseGet(() -> loggedIn().isPresent() ? UsedChannel.ofRequest() : "system");
     }
 
     private static Optional<String> loggedIn() {
