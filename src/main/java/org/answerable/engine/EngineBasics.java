@@ -35,6 +35,9 @@ class EngineBasics extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         // Else whoever may see that an instance or a task exists reads all that its forms say.
         configuration.setEnforceSpecificVariablePermission(true);
+        // Who calls the engine logs what it throws, once: jobs, our advice, the engine's REST interface. A refusal is
+        // no fault.
+        configuration.setEnableCmdExceptionLogging(false);
         // Else an error thrown at a task by REST would silently end its branch.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new TaskRights());
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new BindingClaims()));
         List<BpmnParseListener> listeners = Optional.ofNullable(configuration.getCustomPreBPMNParseListeners())
                 .orElseGet(ArrayList::new);
         listeners.add(new StartGate.Starts());
-        configuration.setCustomPreBPMNParseListeners(listeners);
         IdentityService identity = configuration.getIdentityService();
+        listeners.add(new GivenTasks(identity));
+        configuration.setCustomPreBPMNParseListeners(listeners);
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(new StartGate(identity), configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

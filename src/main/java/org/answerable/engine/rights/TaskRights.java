@@ -18,9 +18,13 @@ class TaskRights extends DefaultAuthorizationProvider {
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
         if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
             AuthorizationEntity[] outdated = deleteTaskUserIdentityLink(task, oldAssignee, "assignee");
-            for (AuthorizationEntity authorization : outdated) {
-                authorizations().delete(authorization);
-            }
+            // A head who gives the task to somebody else may not delete rights otherwise.
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                for (AuthorizationEntity authorization : outdated) {
+                    authorizations().delete(authorization);
+                }
+                return null;
+            });
         }
         return super.newTaskAssignee(task, oldAssignee, newAssignee);
     }

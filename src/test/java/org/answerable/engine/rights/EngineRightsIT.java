@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,6 +120,45 @@ class EngineRightsIT {
                 .isEqualTo(403);
         assertThat(call("liu.yang", "POST", "/task/" + task + "/complete").statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aClaimBindsAndSaysWhoseItIsUntilAHeadGivesTheTaskToSomebodyOfTheDepartment() {
+        String task = taskFor(OLD);
+        assertThat(call("zhao.min", "POST", "/task/" + task + "/claim", "{\"userId\": \"zhao.min\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(refusal("emma.clark", "/complete", task)).startsWith("This task is with 赵敏 (just now)");
+        assertThat(refusal("emma.clark", "/claim", task)).contains("赵敏");
+        assertThat(refusal("li.na", "/complete", task)).startsWith("此任务由赵敏办理（刚才）");
+        assertThat(give(task, "emma.clark", "emma.clark").statusCode()).isEqualTo(403);
+        assertThat(give(task, "chen.wei", "emma.clark").statusCode()).isEqualTo(403);
+        assertThat(give(task, "li.na", "chen.wei").statusCode()).isEqualTo(422);
+        assertThat(give(task, "li.na", "emma.clark").statusCode()).isEqualTo(204);
+
+        assertThat(refusal("zhao.min", "/complete", task)).contains("Emma Clark");
+        assertThat(call("emma.clark", "POST", "/task/" + task + "/complete").statusCode())
+                .isEqualTo(204);
+        assertThat(refusal("zhao.min", "/complete", task)).startsWith("Emma Clark已于刚才完成此任务");
+        assertThat(refusal("chen.wei", "/complete", task))
+                .startsWith("此任务已于刚才结束")
+                .doesNotContain("Emma");
+    }
+
+    private HttpResponse<String> give(String task, String head, String person) {
+        return call(head, "POST", "/task/" + task + "/assignee", "{\"userId\": \"" + person + "\"}");
+    }
+
+    /** The sentence of the 409 that the person gets. */
+    private String refusal(String person, String deed, String task) {
+        HttpResponse<String> answer = call(person, "POST", "/task/" + task + deed, "{\"userId\": \"" + person + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        try {
+            return json.readTree(answer.body()).path("message").asText();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -193,7 +193,12 @@ class ResponsePageIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() >= 400)
                 .singleElement()
-                .satisfies(loser -> assertThat(loser.body()).contains("message"));
+                .satisfies(loser -> {
+                    assertThat(loser.statusCode()).isEqualTo(409);
+                    assertThat(loser.body())
+                            .containsAnyOf("Emma Clark", "赵敏", "Somebody else worked on this case", "他人正同时处理")
+                            .doesNotContain("ENGINE-", "task is null");
+                });
         assertThat(jdbc.queryForObject(
                         "select count(*) from complaint_draft where case_id = ?", Long.class, id.value()))
                 .isEqualTo(1);

@@ -1,0 +1,62 @@
+package org.answerable.engine.rights;
+
+import java.util.List;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+/**
+ * Whom a department head gives a task to works in a department that it is offered to: an assignment gives rights on the case, and is
+ * no way around those of docs/rights.md.
+ */
+final class GivenTasks extends AbstractBpmnParseListener implements TaskListener {
+
+    private static final ThreadLocal<String> GIVEN_BY_A_HEAD = new ThreadLocal<>();
+
+    private final IdentityService identity;
+
+    GivenTasks(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** The next assignment of the task on this thread is one by a head. */
+    static void byHead(String taskId) {
+        GIVEN_BY_A_HEAD.set(taskId);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                .getTaskDefinition()
+                .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this);
+    }
+
+    /** @throws InvalidInputException if the new assignee belongs to none of the task's departments */
+    @Override
+    public void notify(DelegateTask task) {
+        if (!task.getId().equals(GIVEN_BY_A_HEAD.get())) {
+            return;
+        }
+        GIVEN_BY_A_HEAD.remove();
+        String person = task.getAssignee();
+        if (person != null && !isOffered(task, person)) {
+            throw new InvalidInputException(List.of(new FieldError("assignee", "not-of-department", person)));
+        }
+    }
+
+    private boolean isOffered(DelegateTask task, String person) {
+        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains);
+    }
+}
