@@ -78,6 +78,9 @@ public class ChooseRemedy {
         if (!chosen.money() && amount != null && !amount.isBlank()) {
             throw TaskRules.refused("amount", "no-money", "");
         }
+        if (chosen.money()) {
+            TaskRules.together(() -> digits(amount), () -> currency(currency));
+        }
         Currency in = chosen.money() ? currency(currency) : null;
         BigDecimal sum = chosen.money() ? amount(amount, in) : null;
         Remedy remedy = remedy(complaint, chosen, sum, in);
@@ -150,13 +153,17 @@ public class ChooseRemedy {
         }
     }
 
-    private static BigDecimal amount(String written, Currency currency) {
-        int fraction = Math.min(2, Math.max(0, currency.getDefaultFractionDigits()));
+    private static BigDecimal digits(String written) {
         String digits = written == null ? "" : written.strip();
         if (!digits.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             throw TaskRules.refused("amount", "amount", "0.01 – " + MOST);
         }
-        BigDecimal amount = new BigDecimal(digits);
+        return new BigDecimal(digits);
+    }
+
+    private static BigDecimal amount(String written, Currency currency) {
+        int fraction = Math.min(2, Math.max(0, currency.getDefaultFractionDigits()));
+        BigDecimal amount = digits(written);
         boolean tooFine = amount.stripTrailingZeros().scale() > fraction;
         if (amount.signum() <= 0 || amount.compareTo(MOST) > 0 || tooFine) {
             throw TaskRules.refused("amount", "amount", BigDecimal.ONE.movePointLeft(fraction) + " – " + MOST);

@@ -71,14 +71,10 @@ public class ExtendDeadline {
     @Transactional
     public void ask(CaseId caseId, String kind, Instant wantedDue, String reason) {
         CaseFile complaint = caseFiles.get(caseId);
-        List<String> kinds = extendable(caseId).stream().map(Deadline::kind).toList();
-        if (kind == null || !kinds.contains(kind)) {
-            throw TaskRules.refused("deadline", "not-allowed", String.join(", ", kinds));
-        }
-        if (wantedDue == null) {
-            throw TaskRules.refused("due", "required", "");
-        }
-        String why = TaskRules.written("reason", reason, TaskRules.REASON);
+        TaskRules.together(
+                () -> requireKind(caseId, kind),
+                () -> requireDue(wantedDue),
+                () -> TaskRules.written("reason", reason, TaskRules.REASON));
         deadlines.extensionRefusal(caseId, kind, wantedDue).ifPresent(rule -> {
             throw refused(rule, caseId, kind);
         });
@@ -88,9 +84,30 @@ public class ExtendDeadline {
         if (duties.leaders(caseId).stream().allMatch(Acting.actor().id()::equals)) {
             throw TaskRules.refused("deadline", "no-approver", "");
         }
-        proposals.insert(new Proposal(
+        String why = TaskRules.written("reason", reason, TaskRules.REASON);
+        proposals.insert(wish(complaint, kind, wantedDue, why));
+        if (!flow.proposed(caseId, Subject.EXTENSION)) {
+            throw TaskRules.refused("case", "not-now", complaint.state());
+        }
+    }
+
+    private void requireKind(CaseId caseId, String kind) {
+        List<String> kinds = extendable(caseId).stream().map(Deadline::kind).toList();
+        if (kind == null || !kinds.contains(kind)) {
+            throw TaskRules.refused("deadline", "not-allowed", String.join(", ", kinds));
+        }
+    }
+
+    private static void requireDue(Instant wantedDue) {
+        if (wantedDue == null) {
+            throw TaskRules.refused("due", "required", "");
+        }
+    }
+
+    private Proposal wish(CaseFile complaint, String kind, Instant wantedDue, String why) {
+        return new Proposal(
                 Ids.next(),
-                caseId,
+                complaint.id(),
                 Subject.EXTENSION,
                 null,
                 kind,
@@ -103,10 +120,7 @@ public class ExtendDeadline {
                 null,
                 null,
                 null,
-                0));
-        if (!flow.proposed(caseId, Subject.EXTENSION)) {
-            throw TaskRules.refused("case", "not-now", complaint.state());
-        }
+                0);
     }
 
     /** Tells who has to decide. For the model. */

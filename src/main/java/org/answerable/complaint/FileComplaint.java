@@ -69,6 +69,16 @@ public class FileComplaint {
         return new FiledComplaint(opened.id(), opened.number(), tokens.of(opened.id()), promises(opened.id()));
     }
 
+    /** What filing these would refuse; empty if they are in order. Nothing is filed. */
+    public List<FieldError> broken(ComplaintDraft draft, List<NewAttachment> files) {
+        try {
+            checked(draft, files);
+            return List.of();
+        } catch (InvalidInputException refusal) {
+            return refusal.errors();
+        }
+    }
+
     /** All broken rules at once, those of the fields before those of the files. */
     private NewCase checked(ComplaintDraft draft, List<NewAttachment> files) {
         List<FieldError> errors = new ArrayList<>();

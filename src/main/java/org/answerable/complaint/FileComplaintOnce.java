@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.casefile.NewAttachment;
 import org.answerable.complaint.IntakeKeys.Kept;
+import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.Turns;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -45,6 +46,11 @@ public class FileComplaintOnce {
     /** The same with files. */
     public FiledComplaint file(String key, String requestHash, ComplaintDraft draft, List<NewAttachment> files) {
         return turns.inTurn(key, () -> inTurn(key, requestHash, draft, files));
+    }
+
+    /** What {@link #file} would refuse in these; empty if they are in order. Nothing is filed. */
+    public List<FieldError> broken(ComplaintDraft draft, List<NewAttachment> files) {
+        return filing.broken(draft, files);
     }
 
     private FiledComplaint inTurn(String key, String requestHash, ComplaintDraft draft, List<NewAttachment> files) {

@@ -38,7 +38,7 @@ public class ReclassifyComplaint {
      */
     @Transactional
     public void ask(CaseId caseId, String category, String severity, String reason) {
-        String why = TaskRules.written("reason", reason, TaskRules.REASON);
+        String why = checked(caseId, category, severity, reason);
         caseFiles.addNote(caseId, why);
         if (!flow.reclassificationWanted(caseId, category, severity)) {
             throw TaskRules.refused("case", "not-now", caseFiles.get(caseId).state());
@@ -57,7 +57,7 @@ public class ReclassifyComplaint {
      */
     @Transactional
     public void reclassify(CaseId caseId, String category, String severity, String reason) {
-        String why = TaskRules.written("reason", reason, TaskRules.REASON);
+        String why = checked(caseId, category, severity, reason);
         change(caseId, category, severity);
         caseFiles.addNote(caseId, why);
     }
@@ -67,10 +67,8 @@ public class ReclassifyComplaint {
     public void change(CaseId caseId, String category, String severity) {
         CaseFile complaint = caseFiles.get(caseId);
         ComplaintCatalogue.Category chosen = listed(catalogue, complaint, category);
+        requireSeverity(severity);
         String wanted = severity == null || severity.isBlank() ? chosen.severity() : severity;
-        if (!SEVERITIES.contains(wanted)) {
-            throw TaskRules.refused("severity", "not-allowed", String.join(", ", SEVERITIES));
-        }
         if (chosen.key().equals(complaint.category()) && wanted.equals(complaint.severity())) {
             throw TaskRules.refused("category", "same-category", "");
         }
@@ -83,6 +81,22 @@ public class ReclassifyComplaint {
                         .with("severity", wanted)
                         .with("severityBefore", complaint.severity()));
         policy.follow(caseId);
+    }
+
+    private String checked(CaseId caseId, String category, String severity, String reason) {
+        CaseFile complaint = caseFiles.get(caseId);
+        TaskRules.together(
+                () -> listed(catalogue, complaint, category),
+                () -> requireSeverity(severity),
+                () -> TaskRules.written("reason", reason, TaskRules.REASON));
+        return TaskRules.written("reason", reason, TaskRules.REASON);
+    }
+
+    /** One of the list, or none for the usual one of the category. */
+    private static void requireSeverity(String severity) {
+        if (severity != null && !severity.isBlank() && !SEVERITIES.contains(severity)) {
+            throw TaskRules.refused("severity", "not-allowed", String.join(", ", SEVERITIES));
+        }
     }
 
     /** The category of the complaint's profile; refused if its list does not have it. */

@@ -41,6 +41,21 @@ class TaskRules {
         return text == null || text.isBlank() ? null : written(field, text, limit);
     }
 
+    /** Runs all checks. Throws InvalidInputException with what all of them refuse, so that everything is mended in one go. */
+    static void together(Runnable... checks) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (InvalidInputException broken) {
+                errors.addAll(broken.errors());
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+    }
+
     /** At most so many characters of the text, none of them cut in half. */
     static String shortened(String text, int limit) {
         return text.codePointCount(0, text.length()) <= limit

@@ -71,10 +71,12 @@ public class TriageComplaint {
 
     /** It repeats another complaint, which goes on. */
     public void linkToOther(CaseId caseId, String number) {
+        if (caseFiles.get(caseId).number().equals(number == null ? "" : number.strip())) {
+            throw TaskRules.refused("duplicateOf", "itself", "");
+        }
         CaseFile other = caseFiles
                 .byNumber(number == null ? "" : number.strip())
                 .filter(found -> found.kind() == CaseKind.COMPLAINT)
-                .filter(found -> !found.id().equals(caseId))
                 .orElseThrow(() -> TaskRules.refused("duplicateOf", "unknown", number == null ? "-" : number));
         records.update(records.get(caseId).repeats(other.id()));
         links.link(caseId, CaseLinks.Relation.DUPLICATE_OF, other.id());

@@ -87,13 +87,20 @@ public class SavePerson {
         for (String department : wanted.departments()) {
             rules.require(store.department(department).isPresent(), "departments", "unknown", department);
         }
+        if (wanted.id() != null) {
+            checkLeaving(wanted, rules);
+        }
+        rules.check();
+    }
+
+    /** Who goes must not be missed. */
+    private void checkLeaving(Person wanted, Rules rules) {
         if (!wanted.active()) {
             String inCharge = inChargeOf(wanted.id());
             rules.require(inCharge.isEmpty(), "active", "still-in-charge", inCharge);
         }
         boolean administrates = wanted.active() && wanted.roles().contains(Role.ADMINISTRATOR);
         rules.require(administrates || !isLastAdministrator(wanted.id()), "roles", "last-administrator", "");
-        rules.check();
     }
 
     private String inChargeOf(String personId) {

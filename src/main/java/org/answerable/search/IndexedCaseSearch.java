@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseAccess.Scope;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.search.model.Words;
 import org.answerable.search.persistence.CaseListMapper;
 import org.answerable.search.persistence.CaseTokenMapper;
@@ -48,7 +50,13 @@ class IndexedCaseSearch implements CaseSearch {
 
     @Override
     public Page find(CaseQuery query, Scope scope, String cursor, int limit) {
-        int size = Math.max(1, Math.min(limit, MAX_LIMIT));
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new InvalidInputException(List.of(
+                    limit < 1
+                            ? new FieldError("limit", "too-small", "1")
+                            : new FieldError("limit", "too-large", String.valueOf(MAX_LIMIT))));
+        }
+        int size = limit;
         Position position = Position.of(cursor);
         List<FoundRow> rows = rows(wish(query, scope, position, size + 1));
         boolean more = rows.size() > size;

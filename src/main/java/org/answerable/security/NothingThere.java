@@ -1,5 +1,6 @@
 package org.answerable.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,9 +46,11 @@ class NothingThere implements RequestMatcher {
                 }
             }
             return true;
-        } catch (Exception somebodyHandlesItOtherwise) {
+        } catch (ServletException somebodyHandlesItOtherwise) {
             // For instance: the path exists, but not for this method.
             return false;
+        } catch (Exception failure) {
+            throw new IllegalStateException("Cannot tell who answers " + request.getRequestURI(), failure);
         } finally {
             if (parsedHere) {
                 ServletRequestPathUtils.clearParsedRequestPath(request);

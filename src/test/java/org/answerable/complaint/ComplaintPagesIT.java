@@ -156,6 +156,17 @@ class ComplaintPagesIT {
     }
 
     @Test
+    void anEmptyFormNamesEverythingAtOnce() {
+        Map<String, String> form = new HashMap<>(form("late-or-no-show"));
+        List.of("name", "email", "subject", "description").forEach(field -> form.put(field, ""));
+
+        assertThat(Jsoup.parse(stranger.post("/complaints/new", form).body())
+                        .select(".errors a")
+                        .eachAttr("href"))
+                .containsExactly("#subject", "#description", "#anonymous");
+    }
+
+    @Test
     void aProgramThatFillsTheTrapFilesNothing() {
         Map<String, String> form = new HashMap<>(form("late-or-no-show"));
         form.put("website", "http://spam.example");

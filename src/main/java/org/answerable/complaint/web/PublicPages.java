@@ -3,6 +3,7 @@ package org.answerable.complaint.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.answerable.complaint.FileComplaintOnce;
 import org.answerable.complaint.TrackComplaint;
 import org.answerable.complaint.TrackingTokens;
 import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.TooManyRequestsException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -121,12 +123,13 @@ class PublicPages {
     private String checked(
             ComplaintForm form, List<NewAttachment> files, Model model, Locale language, HttpServletResponse response) {
         model.addAttribute("filesLost", !files.isEmpty());
-        if (form.trapped() || form.saysNotWho()) {
+        if (form.trapped()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            Map<String, String> wrong = form.trapped()
-                    ? messages.of("website", "leave-empty", language)
-                    : messages.of("anonymous", "contact-or-anonymous", language);
-            return form(form, wrong, model);
+            return form(form, messages.of("website", "leave-empty", language), model);
+        }
+        if (form.saysNotWho()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return form(form, withoutName(form, files, language), model);
         }
         try {
             return "redirect:/complaints/filed/" + filed(form, files);
@@ -134,6 +137,13 @@ class PublicPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return form(form, messages.of(refusal, language), model);
         }
+    }
+
+    /** That nobody knows who complains, and whatever else is wrong. */
+    private Map<String, String> withoutName(ComplaintForm form, List<NewAttachment> files, Locale language) {
+        List<FieldError> errors = new ArrayList<>(PublicActor.through("web", () -> filing.broken(form.draft(), files)));
+        errors.add(new FieldError("anonymous", "contact-or-anonymous", ""));
+        return messages.of(new InvalidInputException(errors), language);
     }
 
     private String filed(ComplaintForm form, List<NewAttachment> files) {

@@ -1,6 +1,7 @@
 package org.answerable.directory.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ record PersonForm(
         int version) {
 
     PersonForm {
+        // A program may leave any of them out; the page shows what arrived.
+        zone = Objects.requireNonNullElse(zone, "");
+        language = Objects.requireNonNullElse(language, "");
         roles = FormText.texts(roles);
         departments = FormText.texts(departments);
     }

@@ -103,7 +103,7 @@ final class BrokenRules {
         return new FieldError(BODY, cause == null ? "required" : "malformed", "");
     }
 
-    private static String position(JsonProcessingException failure) {
+    static String position(JsonProcessingException failure) {
         return failure.getLocation() == null
                 ? ""
                 : "%d:%d"

@@ -1,10 +1,12 @@
 package org.answerable.platform.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,8 +47,11 @@ public final class JsonBody {
         JsonNode root;
         try {
             root = STRICT.readTree(body);
-        } catch (IOException malformed) {
-            throw new InvalidInputException(List.of(new FieldError("body", "malformed", "")));
+        } catch (JsonProcessingException malformed) {
+            throw new InvalidInputException(
+                    List.of(new FieldError("body", "malformed", BrokenRules.position(malformed))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Bytes in memory are always readable", unreadable);
         }
         if (root == null || !root.isObject()) {
             throw new InvalidInputException(List.of(new FieldError("body", TYPE, "object")));

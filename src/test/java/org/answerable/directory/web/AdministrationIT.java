@@ -167,6 +167,14 @@ class AdministrationIT {
     }
 
     @Test
+    void anEmptyFormIsToldWhatItLacks() {
+        open("/admin/people/new");
+
+        assertThat(administrator.post("/admin/people", Map.of("version", "0")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aZoneOrLanguageThatDoesNotExistIsRefusedAndScriptsStayText() {
         Form form = open("/admin/people/new");
         form.set("id", "odd.one").set("name", "<script>alert(1)</script>").set("zone", "Mars/Base");

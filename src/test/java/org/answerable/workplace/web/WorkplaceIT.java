@@ -282,6 +282,15 @@ class WorkplaceIT {
     }
 
     @Test
+    void aListAsksForOneToTwoHundredCases() {
+        Visitor clerk = program("emma.clark");
+
+        assertThat(clerk.get("/api/v1/cases?limit=0").statusCode()).isEqualTo(422);
+        assertThat(clerk.get("/api/v1/cases?limit=201").body()).contains("\"limit\"", "At most 200.");
+        assertThat(clerk.get("/api/v1/cases?limit=200").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theRestInterfaceShowsCasesToThoseWhoMayOpenThem() throws IOException {
         String profile = "rest-" + java.util.UUID.randomUUID();
         CaseFile file = aCase().profile(profile).about(NASTY, "text").open(caseFiles);
