@@ -130,7 +130,8 @@ class AfterAnswerIT {
 
         time.passUntil(id, deadlines.of(id, "resolve").orElseThrow().due());
 
-        // One mail: the notice that it is due tells what the warnings before it would have told.
+        // Warned and due, each climbed; the notice that it is due tells what the warnings before it would have told.
+        assertThat(facts(id)).contains("deadline.warned", "deadline.due");
         assertThat(mails.of(id).size()).isGreaterThan(written);
         answer(id, "Sorry, late.");
         assertThat(deadlines.of(id, "resolve").orElseThrow().state()).isEqualTo(Deadline.State.BREACHED);
