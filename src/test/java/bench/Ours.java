@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.answerable.Application;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintFixture;
-import org.answerable.complaint.WithdrawComplaint;
+import org.answerable.complaint.tracking.WithdrawComplaint;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.AdjustableClock;

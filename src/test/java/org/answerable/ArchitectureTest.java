@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -69,6 +70,8 @@ class ArchitectureTest {
                     .callMethod(java.time.ZonedDateTime.class, "now"),
             "nobody cuts the engine's clock off from ours",
             noClasses().should().dependOnClassesThat().haveSimpleName("ClockUtil"),
+            "the rooms of complaints do not need each other in a circle",
+            slices().matching("..complaint.(*)..").should().beFreeOfCycles(),
             "no class is named for nothing in particular",
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)"));
 

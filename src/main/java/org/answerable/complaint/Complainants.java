@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows under whose key the ledger keeps what is said about a complaint. */
 @Component
-class Complainants {
+public class Complainants {
 
     private final CaseFiles caseFiles;
 
@@ -15,7 +15,7 @@ class Complainants {
     }
 
     /** The complainant's id; a case always has one, anonymous or not. */
-    String of(CaseId caseId) {
+    public String of(CaseId caseId) {
         return caseFiles.parties(caseId).get(0).id();
     }
 }

@@ -62,11 +62,11 @@ public class ComplaintCatalogue {
                 .findFirst();
     }
 
-    List<String> profileKeys(String channel) {
+    public List<String> profileKeys(String channel) {
         return profiles(channel).stream().map(Profile::key).toList();
     }
 
-    List<String> categoryKeys(String profile) {
+    public List<String> categoryKeys(String profile) {
         return categories(profile).stream().map(Category::key).toList();
     }
 

@@ -28,19 +28,19 @@ public record ComplaintRecord(
         return new ComplaintRecord(caseId, null, null, null, null, null, 0);
     }
 
-    ComplaintRecord endedBy(Ending how) {
+    public ComplaintRecord endedBy(Ending how) {
         return new ComplaintRecord(caseId, how, referredTo, duplicateOf, finding, answer, version);
     }
 
-    ComplaintRecord referred(String to) {
+    public ComplaintRecord referred(String to) {
         return new ComplaintRecord(caseId, Ending.REFERRED, to, duplicateOf, finding, answer, version);
     }
 
-    ComplaintRecord repeats(CaseId other) {
+    public ComplaintRecord repeats(CaseId other) {
         return new ComplaintRecord(caseId, Ending.DUPLICATE, referredTo, other, finding, answer, version);
     }
 
-    ComplaintRecord found(Finding result, String text) {
+    public ComplaintRecord found(Finding result, String text) {
         return new ComplaintRecord(caseId, ending, referredTo, duplicateOf, result, text, version);
     }
 }

@@ -29,7 +29,7 @@ public record Proposal(
         Instant decidedAt,
         int version) {
 
-    Proposal decided(State how, String person, String why, Instant at) {
+    public Proposal decided(State how, String person, String why, Instant at) {
         return new Proposal(
                 id,
                 caseId,

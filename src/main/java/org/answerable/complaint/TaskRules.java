@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** What the fields of a task must be, whoever completes it: Tasklist, REST or a page of ours. */
 @Component
-class TaskRules {
+public class TaskRules {
 
-    static final int LONG_TEXT = 4_000;
-    static final int REASON = 1_000;
+    public static final int LONG_TEXT = 4_000;
+    public static final int REASON = 1_000;
 
     private final Directory directory;
 
@@ -24,9 +24,9 @@ class TaskRules {
     }
 
     /** The text, tidied. Throws InvalidInputException if it is missing, too long or unreadable. */
-    static String written(String field, String text, int limit) {
+    public static String written(String field, String text, int limit) {
         List<FieldError> errors = new ArrayList<>();
-        String tidy = IntakeRules.text(errors, field, text, limit);
+        String tidy = FieldTexts.text(errors, field, text, limit);
         if (tidy == null) {
             errors.add(new FieldError(field, "required", String.valueOf(limit)));
         }
@@ -37,12 +37,12 @@ class TaskRules {
     }
 
     /** Like {@link #written}, but may be missing. */
-    static String optional(String field, String text, int limit) {
+    public static String optional(String field, String text, int limit) {
         return text == null || text.isBlank() ? null : written(field, text, limit);
     }
 
     /** Runs all checks. Throws InvalidInputException with what all of them refuse, so that everything is mended in one go. */
-    static void together(Runnable... checks) {
+    public static void together(Runnable... checks) {
         List<FieldError> errors = new ArrayList<>();
         for (Runnable check : checks) {
             try {
@@ -57,14 +57,14 @@ class TaskRules {
     }
 
     /** At most so many characters of the text, none of them cut in half. */
-    static String shortened(String text, int limit) {
+    public static String shortened(String text, int limit) {
         return text.codePointCount(0, text.length()) <= limit
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, limit));
     }
 
     /** The id of an active department. */
-    String department(String field, String departmentId) {
+    public String department(String field, String departmentId) {
         if (departmentId == null
                 || directory
                         .department(departmentId)
@@ -80,14 +80,14 @@ class TaskRules {
      *
      * @throws NotFoundException if the case is of another kind
      */
-    static CaseFile complaint(CaseFile file) {
+    public static CaseFile complaint(CaseFile file) {
         if (file.kind() != CaseKind.COMPLAINT) {
             throw new NotFoundException("Case " + file.id() + " is no complaint");
         }
         return file;
     }
 
-    static InvalidInputException refused(String field, String rule, String limit) {
+    public static InvalidInputException refused(String field, String rule, String limit) {
         return new InvalidInputException(List.of(new FieldError(field, rule, limit)));
     }
 

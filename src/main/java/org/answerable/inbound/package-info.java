@@ -8,6 +8,7 @@
             "directory",
             "casefile",
             "notification",
-            "complaint"
+            "complaint",
+            "complaint :: *"
         })
 package org.answerable.inbound;

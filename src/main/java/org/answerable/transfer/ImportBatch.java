@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.answerable.casefile.CaseFile;
-import org.answerable.complaint.ImportComplaints;
+import org.answerable.complaint.imported.ImportComplaints;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.transfer.ImportDesk.OfferedRow;

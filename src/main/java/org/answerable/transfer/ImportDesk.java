@@ -2,7 +2,7 @@ package org.answerable.transfer;
 
 import java.util.List;
 import java.util.Map;
-import org.answerable.complaint.PastComplaint;
+import org.answerable.complaint.imported.PastComplaint;
 import org.answerable.platform.InvalidInputException.FieldError;
 
 /**

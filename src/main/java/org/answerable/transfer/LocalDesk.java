@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.answerable.complaint.ImportComplaints;
+import org.answerable.complaint.imported.ImportComplaints;
 import org.answerable.deadline.MeanwhileLimits;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;

@@ -1,7 +1,7 @@
 package org.answerable.transfer;
 
 import java.time.Instant;
-import org.answerable.complaint.ComplaintDraft;
+import org.answerable.complaint.intake.ComplaintDraft;
 
 /**
  * A row of a file as it is lived through again.

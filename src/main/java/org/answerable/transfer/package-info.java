@@ -10,6 +10,7 @@
             "casefile",
             "deadline",
             "notification",
-            "complaint"
+            "complaint",
+            "complaint :: *"
         })
 package org.answerable.transfer;

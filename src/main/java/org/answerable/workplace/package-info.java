@@ -11,6 +11,7 @@
             "deadline",
             "notification",
             "complaint",
+            "complaint :: *",
             "letter",
             "search",
             "contribution"

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.answerable.complaint.GrantedRemedies.GrantedRemedy;
+import org.answerable.complaint.grant.AnswerRemedies;
+import org.answerable.complaint.grant.GrantedRemedies.GrantedRemedy;
 import org.answerable.platform.CaseId;
 import org.answerable.remedy.RemedySource.Granted;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Correspondence;
+import org.answerable.complaint.verdict.Appeals;
+import org.answerable.complaint.verdict.JudgeAnswer;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.platform.Acting;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.answerable.casefile.CaseAccess;
+import org.answerable.complaint.closing.AttributedCause;
+import org.answerable.complaint.closing.AttributedCauses;
 import org.answerable.complaint.model.Cause;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.ServerTest;

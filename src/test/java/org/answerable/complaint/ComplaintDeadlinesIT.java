@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.answerable.complaint.tracking.AddMessage;
+import org.answerable.complaint.tracking.WithdrawComplaint;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.platform.AdjustableClock;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.answerable.complaint.routing.HandOverComplaint;
+import org.answerable.complaint.tracking.WithdrawComplaint;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.Deadlines;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.complaint.routing.ReclassifyComplaint;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Directory;

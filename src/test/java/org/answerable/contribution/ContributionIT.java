@@ -14,7 +14,7 @@ import java.util.Map;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.complaint.ComplaintFixture;
 import org.answerable.complaint.ComplaintResponses;
-import org.answerable.complaint.WithdrawComplaint;
+import org.answerable.complaint.tracking.WithdrawComplaint;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Directory;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintFixture;
-import org.answerable.complaint.RateAnswer;
+import org.answerable.complaint.verdict.RateAnswer;
 import org.answerable.engine.SystemCalls;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;

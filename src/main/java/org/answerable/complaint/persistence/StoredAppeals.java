@@ -1,9 +1,9 @@
 package org.answerable.complaint.persistence;
 
 import java.util.Optional;
-import org.answerable.complaint.Appeal;
-import org.answerable.complaint.Appeals;
 import org.answerable.complaint.model.AppealFinding;
+import org.answerable.complaint.verdict.Appeal;
+import org.answerable.complaint.verdict.Appeals;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.StaleException;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.answerable.complaint.persistence;
 
 import java.util.Optional;
-import org.answerable.complaint.AttributedCause;
-import org.answerable.complaint.AttributedCauses;
+import org.answerable.complaint.closing.AttributedCause;
+import org.answerable.complaint.closing.AttributedCauses;
 import org.answerable.complaint.model.Cause;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.StaleException;

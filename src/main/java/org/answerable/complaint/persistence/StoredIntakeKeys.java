@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.answerable.complaint.FiledComplaint;
-import org.answerable.complaint.IntakeKeys;
+import org.answerable.complaint.intake.FiledComplaint;
+import org.answerable.complaint.intake.IntakeKeys;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 

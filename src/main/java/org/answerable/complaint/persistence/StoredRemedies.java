@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.answerable.complaint.ComplaintRemedies;
-import org.answerable.complaint.GrantedRemedies.GrantedRemedy;
+import org.answerable.complaint.grant.GrantedRemedies.GrantedRemedy;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.StaleException;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class StoredRemedies implements ComplaintRemedies {
 
     /** What others hear of them. */
     @Component
-    record Granted(ComplaintRemedies remedies) implements org.answerable.complaint.GrantedRemedies {
+    record Granted(ComplaintRemedies remedies) implements org.answerable.complaint.grant.GrantedRemedies {
 
         @Override
         public List<GrantedRemedy> of(CaseId caseId) {

@@ -2,10 +2,10 @@ package org.answerable.complaint.process;
 
 import java.util.List;
 import java.util.Map;
-import org.answerable.complaint.AwaitVerdict;
-import org.answerable.complaint.CarryOutRemedies;
-import org.answerable.complaint.ReopenComplaint;
-import org.answerable.complaint.TellHandler;
+import org.answerable.complaint.grant.CarryOutRemedies;
+import org.answerable.complaint.letters.TellHandler;
+import org.answerable.complaint.verdict.AwaitVerdict;
+import org.answerable.complaint.verdict.ReopenComplaint;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Correspondence;
-import org.answerable.complaint.AttributedCauses;
+import org.answerable.complaint.closing.AttributedCauses;
 import org.answerable.engine.TaskContributor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

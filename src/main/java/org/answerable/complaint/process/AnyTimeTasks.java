@@ -1,12 +1,12 @@
 package org.answerable.complaint.process;
 
 import java.util.Set;
-import org.answerable.complaint.EndProposals;
-import org.answerable.complaint.ExtendDeadline;
-import org.answerable.complaint.HandOverComplaint;
 import org.answerable.complaint.Proposal.Subject;
-import org.answerable.complaint.ReassignComplaint;
-import org.answerable.complaint.ReclassifyComplaint;
+import org.answerable.complaint.closing.EndProposals;
+import org.answerable.complaint.extension.ExtendDeadline;
+import org.answerable.complaint.routing.HandOverComplaint;
+import org.answerable.complaint.routing.ReassignComplaint;
+import org.answerable.complaint.routing.ReclassifyComplaint;
 import org.answerable.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;

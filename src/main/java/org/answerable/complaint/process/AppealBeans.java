@@ -1,8 +1,8 @@
 package org.answerable.complaint.process;
 
 import java.util.List;
-import org.answerable.complaint.AppealLetters;
-import org.answerable.complaint.ExamineAppeal;
+import org.answerable.complaint.verdict.AppealLetters;
+import org.answerable.complaint.verdict.ExamineAppeal;
 import org.answerable.engine.AskedTable;
 import org.answerable.engine.CaseVariables;
 import org.answerable.engine.ModelBean;

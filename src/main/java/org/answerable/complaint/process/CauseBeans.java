@@ -1,7 +1,7 @@
 package org.answerable.complaint.process;
 
 import java.util.List;
-import org.answerable.complaint.AttributeCause;
+import org.answerable.complaint.closing.AttributeCause;
 import org.answerable.engine.AskedTable;
 import org.answerable.engine.ModelBean;
 import org.answerable.engine.SubmittedForm;

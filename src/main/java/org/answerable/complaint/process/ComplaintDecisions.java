@@ -2,10 +2,10 @@ package org.answerable.complaint.process;
 
 import java.util.List;
 import java.util.Map;
-import org.answerable.complaint.ClassifyComplaint;
-import org.answerable.complaint.PromiseComplaint;
-import org.answerable.complaint.RerouteComplaint;
-import org.answerable.complaint.RouteComplaint;
+import org.answerable.complaint.routing.ClassifyComplaint;
+import org.answerable.complaint.routing.PromiseComplaint;
+import org.answerable.complaint.routing.RerouteComplaint;
+import org.answerable.complaint.routing.RouteComplaint;
 import org.answerable.engine.ModelBean;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;

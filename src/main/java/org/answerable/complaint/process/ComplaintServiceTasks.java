@@ -1,13 +1,13 @@
 package org.answerable.complaint.process;
 
-import org.answerable.complaint.AcknowledgeComplaint;
-import org.answerable.complaint.AnswerComplaint;
-import org.answerable.complaint.AskComplainant;
-import org.answerable.complaint.CloseComplaint;
-import org.answerable.complaint.JoinInvestigation;
-import org.answerable.complaint.TellHandler;
-import org.answerable.complaint.WithdrawComplaint;
+import org.answerable.complaint.answer.AnswerComplaint;
+import org.answerable.complaint.answer.AskComplainant;
+import org.answerable.complaint.closing.CloseComplaint;
+import org.answerable.complaint.letters.AcknowledgeComplaint;
+import org.answerable.complaint.letters.TellHandler;
 import org.answerable.complaint.model.Ending;
+import org.answerable.complaint.routing.JoinInvestigation;
+import org.answerable.complaint.tracking.WithdrawComplaint;
 import org.answerable.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,8 @@
 package org.answerable.complaint.process;
 
 import org.answerable.casefile.CaseFiles;
-import org.answerable.complaint.ComplaintDraft;
-import org.answerable.complaint.TakeComplaint;
+import org.answerable.complaint.intake.ComplaintDraft;
+import org.answerable.complaint.intake.TakeComplaint;
 import org.answerable.complaint.model.ComplaintStage;
 import org.answerable.engine.FormTraces;
 import org.answerable.engine.ModelBean;

@@ -1,12 +1,12 @@
 package org.answerable.complaint.process;
 
 import java.util.Set;
-import org.answerable.complaint.AskComplainant;
-import org.answerable.complaint.HandOverComplaint;
-import org.answerable.complaint.JoinInvestigation;
-import org.answerable.complaint.ReplyFirst;
-import org.answerable.complaint.TriageComplaint;
+import org.answerable.complaint.answer.AskComplainant;
+import org.answerable.complaint.answer.ReplyFirst;
 import org.answerable.complaint.model.Ending;
+import org.answerable.complaint.routing.HandOverComplaint;
+import org.answerable.complaint.routing.JoinInvestigation;
+import org.answerable.complaint.routing.TriageComplaint;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -1,6 +1,6 @@
 package org.answerable.complaint.process;
 
-import org.answerable.complaint.ContributionEvidence;
+import org.answerable.complaint.answer.ContributionEvidence;
 import org.answerable.contribution.ContributionReceived;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.SystemCalls;

@@ -2,7 +2,7 @@ package org.answerable.complaint.process;
 
 import java.util.List;
 import java.util.Set;
-import org.answerable.complaint.TaskOwners;
+import org.answerable.complaint.routing.TaskOwners;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.engine.SystemCalls;

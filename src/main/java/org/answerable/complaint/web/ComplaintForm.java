@@ -1,8 +1,8 @@
 package org.answerable.complaint.web;
 
 import java.util.Locale;
-import org.answerable.complaint.ComplaintDraft;
-import org.answerable.complaint.ComplaintDraft.PartyDraft;
+import org.answerable.complaint.intake.ComplaintDraft;
+import org.answerable.complaint.intake.ComplaintDraft.PartyDraft;
 
 /**
  * The fields of the public form as typed.

@@ -8,7 +8,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
-import org.answerable.complaint.AddMessage;
+import org.answerable.complaint.tracking.AddMessage;
 import org.answerable.inbound.model.Authenticity;
 import org.answerable.inbound.model.Correspondent;
 import org.answerable.inbound.model.InboundMail;

@@ -9,7 +9,7 @@ import org.answerable.casefile.AttachmentSettings;
 import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.NewAttachment;
-import org.answerable.complaint.FileComplaint;
+import org.answerable.complaint.intake.FileComplaint;
 import org.answerable.inbound.model.MailFile;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;

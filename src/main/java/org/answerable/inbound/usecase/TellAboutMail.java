@@ -14,7 +14,7 @@ import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
 import org.answerable.casefile.Profile;
 import org.answerable.complaint.ComplaintCatalogue;
-import org.answerable.complaint.StaffMails;
+import org.answerable.complaint.letters.StaffMails;
 import org.answerable.inbound.model.InboundMail;
 import org.answerable.notification.Mail;
 import org.answerable.notification.Outbox;

@@ -1,7 +1,7 @@
 package org.answerable.transfer.mapping;
 
 import java.util.List;
-import org.answerable.complaint.PastComplaint;
+import org.answerable.complaint.imported.PastComplaint;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.transfer.source.SourceRow;
 

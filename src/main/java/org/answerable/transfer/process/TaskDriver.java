@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.complaint.JudgeAnswer;
+import org.answerable.complaint.verdict.JudgeAnswer;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.engine.CaseProcesses;

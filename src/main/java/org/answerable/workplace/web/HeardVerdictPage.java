@@ -5,7 +5,7 @@ import java.security.Principal;
 import java.util.Locale;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
-import org.answerable.complaint.JudgeAnswer;
+import org.answerable.complaint.verdict.JudgeAnswer;
 import org.answerable.platform.ForbiddenException;
 import org.answerable.platform.InvalidInputException;
 import org.springframework.http.HttpStatus;

@@ -1,0 +1,3 @@
+/** What the complainant says to the answer, and the appeal that may follow. */
+@org.springframework.modulith.NamedInterface("verdict")
+package org.answerable.complaint.verdict;
