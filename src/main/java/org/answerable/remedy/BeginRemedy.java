@@ -35,14 +35,15 @@ public class BeginRemedy {
         this.clock = clock;
     }
 
-    /** Takes over what was granted elsewhere; the id of the part of the case that is carried out, a new one each time. */
-    public String begin(CaseId caseId) {
+    /** Takes over what was granted elsewhere, and takes up what no other part of the case carries out; a new part each time. */
+    public RemedyPart begin(CaseId caseId) {
         granting.takeOver(caseId);
-        return book.remedies(caseId).stream()
-                .filter(Remedy::open)
-                .map(Remedy::id)
-                .findFirst()
-                .orElseGet(Ids::next);
+        List<Remedy> free = book.remedies(caseId).stream()
+                .filter(remedy -> remedy.open() && remedy.part() == null)
+                .toList();
+        String part = free.stream().map(Remedy::id).findFirst().orElseGet(Ids::next);
+        free.forEach(remedy -> book.update(remedy.takenUp(part)));
+        return new RemedyPart(caseId, part);
     }
 
     /** What the table of promises decides from: the case's facts, with the matter in place of the kind of case. */
@@ -58,10 +59,9 @@ public class BeginRemedy {
     }
 
     /** Binds the part by what the table of promises answered; the time is the department's. */
-    public void promise(
-            CaseId caseId, String part, String department, List<Map<String, Object>> orders, String policyVersion) {
+    public void promise(RemedyPart part, String department, List<Map<String, Object>> orders, String policyVersion) {
         deadlines.setForPart(
-                caseId, new Deadlines.Part(part, department, clock.instant(), null), orders, policyVersion);
+                part.caseId(), new Deadlines.Part(part.id(), department, clock.instant(), null), orders, policyVersion);
     }
 
     /** The department that owns the case. */

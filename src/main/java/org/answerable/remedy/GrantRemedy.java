@@ -107,6 +107,7 @@ class GrantRemedy implements Remedies {
                 Acting.actor().id(),
                 null,
                 origin,
+                null,
                 1);
     }
 

@@ -19,6 +19,7 @@ import org.answerable.platform.CaseId;
  * @param office    id of the second office that is asked to verify, null until one is and where a rule books
  * @param verdict   null until a second office has decided, or a rule has booked it
  * @param bookedAt  when it took effect, null if it has not
+ * @param part      the part of the case it goes with
  */
 public record PenaltyEntry(
         String id,
@@ -36,6 +37,7 @@ public record PenaltyEntry(
         String office,
         Verdict verdict,
         Instant bookedAt,
+        String part,
         int version) {
 
     /** True until it was booked or found not true. */
@@ -124,6 +126,7 @@ public record PenaltyEntry(
                 office,
                 verdict,
                 bookedAt,
+                part,
                 version);
     }
 
@@ -156,6 +159,7 @@ public record PenaltyEntry(
                 newOffice,
                 newVerdict,
                 newBookedAt,
+                part,
                 version);
     }
 

@@ -13,7 +13,6 @@ import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
-import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.remedy.PenaltyEntry.Measure;
 import org.answerable.remedy.PenaltyEntry.Outcome;
@@ -38,15 +37,15 @@ public class QueuePenalty {
     }
 
     /** What the table {@code penalty-rule} decides from: the case, and the first promise that a remedy names. */
-    public Map<String, Object> facts(CaseId caseId) {
-        CaseFile file = caseFiles.get(caseId);
+    public Map<String, Object> facts(RemedyPart part) {
+        CaseFile file = caseFiles.get(part.caseId());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("profile", file.profile());
         facts.put("kind", file.kind().key());
         facts.put("category", file.category());
         facts.put(
                 "commitment",
-                open(caseId).stream()
+                book.open(part).stream()
                         .map(Remedy::commitment)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -58,8 +57,8 @@ public class QueuePenalty {
      * Keeps what the table proposed, and says who penalises. A rule does so by itself only where it names what is taken and every
      * driver is known; a penalty that was asked for and that no row covers is an officer's.
      */
-    public Penaliser propose(CaseId caseId, List<Map<String, Object>> rows, String version) {
-        List<Remedy> open = open(caseId);
+    public Penaliser propose(RemedyPart part, List<Map<String, Object>> rows, String version) {
+        List<Remedy> open = book.open(part);
         List<Remedy> wanted = open.stream()
                 .filter(remedy -> remedy.kind() == RemedyKind.PENALTY)
                 .toList();
@@ -82,7 +81,7 @@ public class QueuePenalty {
      *
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
-    public void enter(CaseId caseId, WrittenPenalty written) {
+    public void enter(RemedyPart part, WrittenPenalty written) {
         RemedyRules rules = new RemedyRules();
         PenaltyType type = rules.type("penaltyType", written.type());
         String driver = rules.required("driver", written.driver(), RemedyRules.SHORT);
@@ -90,34 +89,27 @@ public class QueuePenalty {
         Measure measure =
                 rules.measure(written.fine(), written.currency(), written.points(), written.closure(), written.days());
         rules.check();
-        Writer writer = new Writer(Acting.actor().id(), caseFiles.get(caseId).ownerDepartment());
-        PenaltyEntry entry = waiting(caseId).written(type, driver, reference, measure, writer, clock.instant());
+        Writer writer =
+                new Writer(Acting.actor().id(), caseFiles.get(part.caseId()).ownerDepartment());
+        PenaltyEntry entry = book.waiting(part).written(type, driver, reference, measure, writer, clock.instant());
         book.update(entry);
-        open(caseId).stream()
+        book.open(part).stream()
                 .filter(remedy -> remedy.state() == RemedyState.GRANTED)
                 .forEach(remedy -> book.update(remedy.penaltyEntered()));
-        ledger.record(caseId, fact("remedy.penalty-entered", entry));
+        ledger.record(part.caseId(), fact("remedy.penalty-entered", entry));
     }
 
     /** Books what the rule proposed; no second office is asked, whether or not anybody complained (F-04). */
-    public void bookByRule(CaseId caseId) {
-        for (PenaltyEntry entry : book.penalties(caseId)) {
-            if (entry.open()) {
+    public void bookByRule(RemedyPart part) {
+        for (PenaltyEntry entry : book.penalties(part.caseId())) {
+            if (entry.open() && part.id().equals(entry.part())) {
                 Verdict byRule = new Verdict(Outcome.BY_RULE, null, Actor.SYSTEM.id(), clock.instant());
                 PenaltyEntry booked = entry.judged(byRule).booked(clock.instant());
                 book.update(booked);
-                ledger.record(caseId, fact("remedy.penalty-booked", booked));
+                ledger.record(part.caseId(), fact("remedy.penalty-booked", booked));
             }
         }
-        open(caseId).forEach(remedy -> book.update(remedy.verified()));
-    }
-
-    /** The entry that waits for the officer or the second office. */
-    PenaltyEntry waiting(CaseId caseId) {
-        return book.penalties(caseId).stream()
-                .filter(PenaltyEntry::open)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no penalty entry that waits"));
+        book.open(part).forEach(remedy -> book.update(remedy.verified()));
     }
 
     static Fact fact(String type, PenaltyEntry entry) {
@@ -132,10 +124,6 @@ public class QueuePenalty {
                 .with("days", measure.days())
                 .with("rule", entry.rule())
                 .with("sample", entry.sample() ? true : null);
-    }
-
-    private List<Remedy> open(CaseId caseId) {
-        return book.remedies(caseId).stream().filter(Remedy::open).toList();
     }
 
     private PenaltyEntry draft(Remedy remedy, ProposedPenalty penalty, String version) {
@@ -156,6 +144,7 @@ public class QueuePenalty {
                 null,
                 null,
                 null,
+                remedy.part(),
                 1);
     }
 

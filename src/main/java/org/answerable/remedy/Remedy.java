@@ -13,6 +13,7 @@ import org.answerable.platform.CaseId;
  * @param lastFailure      why the last payment failed, or why it lapsed; null if neither
  * @param grantedBy        id of the person, or of the part of the system
  * @param origin           its id where it was granted, null if that was here
+ * @param part             the part of the case that carries it out, null until one has taken it up
  */
 public record Remedy(
         String id,
@@ -33,11 +34,41 @@ public record Remedy(
         String grantedBy,
         Instant settledAt,
         String origin,
+        String part,
         int version) {
 
     /** True until it is refused, has lapsed or is done. */
     public boolean open() {
         return !state.isFinal();
+    }
+
+    /** True if a sent answer told the complainant of it: what was promised in writing is kept. */
+    boolean promised() {
+        return origin != null;
+    }
+
+    Remedy takenUp(String by) {
+        return new Remedy(
+                id,
+                caseId,
+                position,
+                commitment,
+                kind,
+                amount,
+                currency,
+                reason,
+                driver,
+                reference,
+                state,
+                paymentReference,
+                failures,
+                lastFailure,
+                grantedAt,
+                grantedBy,
+                settledAt,
+                origin,
+                by,
+                version);
     }
 
     Remedy penaltyEntered() {
@@ -50,6 +81,10 @@ public record Remedy(
 
     Remedy refused(Instant now) {
         return moved(RemedyState.REFUSED, now);
+    }
+
+    Remedy kept() {
+        return moved(RemedyState.KEPT, null);
     }
 
     Remedy paid(String bankReference, Instant now) {
@@ -96,6 +131,7 @@ public record Remedy(
                 grantedBy,
                 settled,
                 origin,
+                part,
                 version);
     }
 
@@ -119,6 +155,7 @@ public record Remedy(
                 grantedBy,
                 settledAt,
                 origin,
+                part,
                 version);
     }
 }

@@ -19,6 +19,14 @@ public interface RemedyBook {
     /** The remedies of the case, oldest first. */
     List<Remedy> remedies(CaseId caseId);
 
+    /** What the part carries out and is not through yet, oldest first. */
+    default List<Remedy> open(RemedyPart part) {
+        return remedies(part.caseId()).stream()
+                .filter(Remedy::open)
+                .filter(remedy -> part.id().equals(remedy.part()))
+                .toList();
+    }
+
     /** Keeps a new penalty entry. */
     void add(PenaltyEntry entry);
 
@@ -31,4 +39,12 @@ public interface RemedyBook {
 
     /** The penalty entries of the case, oldest first. */
     List<PenaltyEntry> penalties(CaseId caseId);
+
+    /** The entry of the part that waits for the officer or the second office. Throws IllegalStateException if there is none. */
+    default PenaltyEntry waiting(RemedyPart part) {
+        return penalties(part.caseId()).stream()
+                .filter(entry -> entry.open() && part.id().equals(entry.part()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No penalty entry waits for " + part));
+    }
 }

@@ -15,7 +15,6 @@ import org.answerable.casefile.Profiles;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
-import org.answerable.engine.DeadlineKey;
 import org.answerable.engine.DecisionTables;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
@@ -36,10 +35,14 @@ public class SettleRemedies {
     /** What may become of a claim. */
     public static final Set<String> CLAIMS = Set.of("reclaimed", "given-up");
 
-    static final String PAY = "pay";
-    static final String CARRY_OUT = "carry-out";
-    static final String RECLAIM = "reclaim";
-    static final String SETTLE = "settle";
+    /** What a part does, in this order. */
+    public enum Step {
+        PAY,
+        CARRY_OUT,
+        RECLAIM,
+        /** Nothing is left but to tell what was done. */
+        SETTLE
+    }
 
     private final CaseFiles caseFiles;
     private final Profiles profiles;
@@ -72,15 +75,15 @@ public class SettleRemedies {
         this.clock = clock;
     }
 
-    /** What comes next: {@code pay}, {@code carry-out}, {@code reclaim}, or {@code settle} when nothing is left. */
-    public String next(CaseId caseId) {
-        if (owed(caseId, Settled.BY_PAYMENT).findAny().isPresent()) {
-            return PAY;
+    /** What comes next. */
+    public Step next(RemedyPart part) {
+        if (owed(part, Settled.BY_PAYMENT).findAny().isPresent()) {
+            return Step.PAY;
         }
-        if (owed(caseId, Settled.BY_DOING).findAny().isPresent()) {
-            return CARRY_OUT;
+        if (owed(part, Settled.BY_DOING).findAny().isPresent()) {
+            return Step.CARRY_OUT;
         }
-        return owed(caseId, Settled.BY_RECLAIM).findAny().isPresent() ? RECLAIM : SETTLE;
+        return owed(part, Settled.BY_RECLAIM).findAny().isPresent() ? Step.RECLAIM : Step.SETTLE;
     }
 
     /** The department that pays, does or reclaims: the one the routing table names for the matter, else the case's owner. */
@@ -113,20 +116,20 @@ public class SettleRemedies {
      * @param note      why it failed or lapsed, at most 1,000 characters; needed if it did
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
-    public void pay(CaseId caseId, String outcome, String reference, String note) {
+    public void pay(RemedyPart part, String outcome, String reference, String note) {
         RemedyRules rules = new RemedyRules();
         boolean paid = "paid".equals(outcome);
         String bank = paid ? rules.required("paymentReference", reference, RemedyRules.SHORT) : null;
         String why = paid ? null : rules.required("note", note, RemedyRules.LONG);
         rules.check();
         if ("lapsed".equals(outcome)) {
-            lapse(caseId, Settled.BY_PAYMENT, why);
+            lapse(part, Settled.BY_PAYMENT, why);
             return;
         }
-        for (Remedy remedy : owed(caseId, Settled.BY_PAYMENT).toList()) {
+        for (Remedy remedy : owed(part, Settled.BY_PAYMENT).toList()) {
             book.update(paid ? remedy.paid(bank, clock.instant()) : remedy.failed(why));
             ledger.record(
-                    caseId,
+                    part.caseId(),
                     Fact.of(paid ? "remedy.paid" : "remedy.payment-failed")
                             .with("remedy", remedy.kind().key())
                             .with("amount", remedy.amount().toPlainString())
@@ -143,17 +146,17 @@ public class SettleRemedies {
      * @param note  why it lapsed, at most 1,000 characters; needed if it did
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
-    public void carryOut(CaseId caseId, String outcome, String proof, String note) {
+    public void carryOut(RemedyPart part, String outcome, String proof, String note) {
         RemedyRules rules = new RemedyRules();
         boolean lapsed = "lapsed".equals(outcome);
         String proven = lapsed ? null : rules.required("proof", proof, RemedyRules.SHORT);
         String why = lapsed ? rules.required("note", note, RemedyRules.LONG) : null;
         rules.check();
         if (lapsed) {
-            lapse(caseId, Settled.BY_DOING, why);
+            lapse(part, Settled.BY_DOING, why);
             return;
         }
-        settle(caseId, owed(caseId, Settled.BY_DOING).toList(), proven, "remedy.carried-out");
+        settle(part, owed(part, Settled.BY_DOING).toList(), proven, "remedy.carried-out");
     }
 
     /**
@@ -162,32 +165,36 @@ public class SettleRemedies {
      * @param reference of the claim, or why it was given up; at most 100 characters
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
-    public void reclaim(CaseId caseId, String outcome, String reference) {
+    public void reclaim(RemedyPart part, String outcome, String reference) {
         RemedyRules rules = new RemedyRules();
         String claim = rules.required("claimReference", reference, RemedyRules.SHORT);
         rules.check();
         settle(
-                caseId,
-                owed(caseId, Settled.BY_RECLAIM).toList(),
+                part,
+                owed(part, Settled.BY_RECLAIM).toList(),
                 claim,
                 "reclaimed".equals(outcome) ? "remedy.reclaimed" : "remedy.claim-given-up");
     }
 
     /** All is done: whoever is owed something hears it, and the promise is kept. */
-    public void settle(CaseId caseId, String part) {
-        List<Remedy> before = book.remedies(caseId);
+    public void settle(RemedyPart part) {
+        List<Remedy> before = book.remedies(part.caseId()).stream()
+                .filter(remedy -> part.id().equals(remedy.part()))
+                .toList();
         before.stream().filter(Remedy::open).forEach(remedy -> book.update(remedy.done(clock.instant())));
         List<Remedy> forParty = before.stream()
-                .filter(remedy -> remedy.id().compareTo(part) >= 0)
                 .filter(remedy -> remedy.kind().settled() == Settled.BY_PAYMENT
                         || remedy.kind().settled() == Settled.BY_DOING)
                 .toList();
-        tell(forParty, remedy -> remedy.state() == RemedyState.LAPSED, lapsed -> letters.tellLapsed(caseId, lapsed));
+        tell(
+                forParty,
+                remedy -> remedy.state() == RemedyState.LAPSED,
+                lapsed -> letters.tellLapsed(part.caseId(), lapsed));
         tell(
                 forParty,
                 remedy -> remedy.open() || remedy.state() == RemedyState.DONE,
-                done -> letters.tellDone(caseId, done));
-        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.DEADLINE, part).toString());
+                done -> letters.tellDone(part.caseId(), done));
+        deadlines.meet(part.caseId(), part.deadline(BeginRemedy.DEADLINE));
     }
 
     private static void tell(List<Remedy> all, Predicate<Remedy> which, Consumer<List<Remedy>> letter) {
@@ -197,26 +204,25 @@ public class SettleRemedies {
         }
     }
 
-    private void lapse(CaseId caseId, Settled how, String why) {
-        for (Remedy remedy : owed(caseId, how).toList()) {
+    private void lapse(RemedyPart part, Settled how, String why) {
+        for (Remedy remedy : owed(part, how).toList()) {
             book.update(remedy.lapsed(why, clock.instant()));
             ledger.record(
-                    caseId,
+                    part.caseId(),
                     Fact.of("remedy.lapsed").with("remedy", remedy.kind().key()).with("why", why));
         }
     }
 
-    private void settle(CaseId caseId, List<Remedy> owed, String proof, String fact) {
+    private void settle(RemedyPart part, List<Remedy> owed, String proof, String fact) {
         for (Remedy remedy : owed) {
             book.update(remedy.settled(proof, clock.instant()));
             ledger.record(
-                    caseId, Fact.of(fact).with("remedy", remedy.kind().key()).with("reference", proof));
+                    part.caseId(),
+                    Fact.of(fact).with("remedy", remedy.kind().key()).with("reference", proof));
         }
     }
 
-    private Stream<Remedy> owed(CaseId caseId, Settled how) {
-        return book.remedies(caseId).stream()
-                .filter(Remedy::open)
-                .filter(remedy -> remedy.kind().settled() == how && remedy.settledAt() == null);
+    private Stream<Remedy> owed(RemedyPart part, Settled how) {
+        return book.open(part).stream().filter(remedy -> remedy.kind().settled() == how && remedy.settledAt() == null);
     }
 }

@@ -11,7 +11,6 @@ import org.answerable.casefile.Profiles;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
-import org.answerable.engine.DeadlineKey;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -33,7 +32,6 @@ public class VerifyPenalty {
     private final CaseFiles caseFiles;
     private final Profiles profiles;
     private final Directory directory;
-    private final QueuePenalty queue;
     private final RemedyBook book;
     private final Deadlines deadlines;
     private final RemedyLetters letters;
@@ -44,7 +42,6 @@ public class VerifyPenalty {
             CaseFiles caseFiles,
             Profiles profiles,
             Directory directory,
-            QueuePenalty queue,
             RemedyBook book,
             Deadlines deadlines,
             RemedyLetters letters,
@@ -53,7 +50,6 @@ public class VerifyPenalty {
         this.caseFiles = caseFiles;
         this.profiles = profiles;
         this.directory = directory;
-        this.queue = queue;
         this.book = book;
         this.deadlines = deadlines;
         this.letters = letters;
@@ -62,8 +58,8 @@ public class VerifyPenalty {
     }
 
     /** The department that wrote the entry, which is the one that must not verify it. */
-    public String writtenIn(CaseId caseId) {
-        return queue.waiting(caseId).enteredIn();
+    public String writtenIn(RemedyPart part) {
+        return book.waiting(part).enteredIn();
     }
 
     /**
@@ -72,8 +68,8 @@ public class VerifyPenalty {
      *
      * @throws InvalidInputException if no office is left
      */
-    public void askSecondOffice(CaseId caseId, String named) {
-        PenaltyEntry entry = queue.waiting(caseId);
+    public void askSecondOffice(RemedyPart part, String named) {
+        PenaltyEntry entry = book.waiting(part);
         String above = directory
                 .department(entry.enteredIn())
                 .map(Department::parentId)
@@ -90,12 +86,12 @@ public class VerifyPenalty {
                 .orElseThrow(
                         () -> new InvalidInputException(List.of(new FieldError("office", "no-second-office", ""))));
         book.update(entry.askedOf(office));
-        caseFiles.involve(caseId, office);
+        caseFiles.involve(part.caseId(), office);
     }
 
     /** The office that is asked. */
-    public String office(CaseId caseId) {
-        return queue.waiting(caseId).office();
+    public String office(RemedyPart part) {
+        return book.waiting(part).office();
     }
 
     /**
@@ -104,8 +100,8 @@ public class VerifyPenalty {
      * @param finding at most 1,000 characters; needed unless the breach is true, and told to the complainant if it is not
      * @throws InvalidInputException if a field breaks a rule, or the person wrote the entry
      */
-    public void decide(CaseId caseId, String outcome, String finding) {
-        PenaltyEntry entry = queue.waiting(caseId);
+    public void decide(RemedyPart part, String outcome, String finding) {
+        PenaltyEntry entry = book.waiting(part);
         RemedyRules rules = new RemedyRules();
         boolean isTrue = Outcome.TRUE.key().equals(outcome);
         String found = isTrue
@@ -119,32 +115,54 @@ public class VerifyPenalty {
                 new Verdict(Outcome.ofKey(outcome), found, Acting.actor().id(), clock.instant());
         book.update(entry.judged(verdict));
         ledger.record(
-                caseId, Fact.of("remedy.verified").with("outcome", outcome).with("department", entry.office()));
+                part.caseId(),
+                Fact.of("remedy.verified").with("outcome", outcome).with("department", entry.office()));
     }
 
     /** The breach is true: the penalty takes effect, and what is owed may be paid. */
-    public void book(CaseId caseId, String part) {
-        PenaltyEntry booked = queue.waiting(caseId).booked(clock.instant());
+    public void book(RemedyPart part) {
+        PenaltyEntry booked = book.waiting(part).booked(clock.instant());
         book.update(booked);
-        open(caseId).forEach(remedy -> book.update(remedy.verified()));
-        ledger.record(caseId, QueuePenalty.fact("remedy.penalty-booked", booked));
-        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.VERIFICATION, part).toString());
+        book.open(part).forEach(remedy -> book.update(remedy.verified()));
+        ledger.record(part.caseId(), QueuePenalty.fact("remedy.penalty-booked", booked));
+        deadlines.meet(part.caseId(), part.deadline(BeginRemedy.VERIFICATION));
     }
 
-    /** The breach is not true: no penalty, nothing is owed, and the complainant hears what was found. */
-    public void refuse(CaseId caseId, String part) {
-        PenaltyEntry entry = book.penalties(caseId).stream()
-                .filter(found -> found.verdict() != null && found.verdict().outcome() == Outcome.NOT_TRUE)
-                .reduce((first, last) -> last)
-                .orElseThrow(() -> new IllegalStateException("Nothing was found not true in case " + caseId));
-        open(caseId).forEach(remedy -> book.update(remedy.refused(clock.instant())));
+    /**
+     * The breach is not true: no penalty. What an answer promised in writing is kept, since a promise that was sent is not taken back
+     * in silence, and the department that gave it reads why; the rest is not owed, and the complainant hears what was found.
+     */
+    public void refuse(RemedyPart part) {
+        CaseId caseId = part.caseId();
+        PenaltyEntry entry = foundNotTrue(part);
+        List<Remedy> open = book.open(part);
+        List<Remedy> promised = open.stream().filter(Remedy::promised).toList();
+        promised.forEach(remedy -> keep(remedy, entry));
+        open.stream()
+                .filter(remedy -> !remedy.promised())
+                .forEach(remedy -> book.update(remedy.refused(clock.instant())));
         ledger.record(caseId, Fact.of("remedy.refused").with("penalty", entry.type()));
-        letters.tellRefused(caseId, entry.verdict().finding());
-        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.VERIFICATION, part).toString());
-        deadlines.meet(caseId, new DeadlineKey(BeginRemedy.DEADLINE, part).toString());
+        deadlines.meet(caseId, part.deadline(BeginRemedy.VERIFICATION));
+        if (promised.isEmpty()) {
+            letters.tellRefused(caseId, entry.verdict().finding());
+            deadlines.meet(caseId, part.deadline(BeginRemedy.DEADLINE));
+        } else {
+            letters.noteKept(caseId, entry.verdict().finding());
+        }
     }
 
-    private Stream<Remedy> open(CaseId caseId) {
-        return book.remedies(caseId).stream().filter(Remedy::open);
+    private void keep(Remedy remedy, PenaltyEntry entry) {
+        book.update(remedy.kept());
+        ledger.record(
+                remedy.caseId(),
+                Fact.of("remedy.kept").with("remedy", remedy.kind().key()).with("penalty", entry.type()));
+    }
+
+    private PenaltyEntry foundNotTrue(RemedyPart part) {
+        return book.penalties(part.caseId()).stream()
+                .filter(entry -> part.id().equals(entry.part()))
+                .filter(entry -> entry.verdict() != null && entry.verdict().outcome() == Outcome.NOT_TRUE)
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new IllegalStateException("Nothing was found not true for " + part));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.tracking.TrackComplaint;
 import org.answerable.complaint.tracking.WithdrawComplaint;
 import org.answerable.platform.Acting;
@@ -31,6 +32,9 @@ class RemedyAfterAnswerIT {
 
     @Autowired
     Remedies remedies;
+
+    @Autowired
+    CaseFiles caseFiles;
 
     @Autowired
     TrackComplaint tracking;
@@ -105,6 +109,55 @@ class RemedyAfterAnswerIT {
     }
 
     @Test
+    void whatTheAnswerPromisedIsPaidThoughTheSecondOfficeFindsTheBreachNotTrue() {
+        CaseId id = answeredWithRefund();
+        complaints.confirmed(id);
+        entered(id);
+
+        tasklist.complete(
+                "sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "not-true", "finding", "The car was there."));
+
+        assertThat(remedies.list(id)).extracting(Remedy::state).containsExactly(RemedyState.KEPT);
+        assertThat(remedies.penalties(id)).singleElement().satisfies(entry -> assertThat(entry.bookedAt())
+                .isNull());
+        assertThat(caseFiles.notes(id))
+                .anySatisfy(note -> assertThat(note.text()).contains("The car was there."));
+        assertThat(mails.of(id)).noneSatisfy(mail -> assertThat(mail.text()).contains("nothing more is owed"));
+        complaints.stands(id, "settling");
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "paid", "paymentReference", "BANK-80"));
+        assertThat(mails.of(id)).anySatisfy(mail -> assertThat(mail.text()).contains("BANK-80"));
+        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
+    }
+
+    @Test
+    void theRefundOfASecondAnswerIsPaidApartFromThatOfTheFirst() {
+        CaseId id = answeredWithRefund();
+        penalised(id);
+        complaints.disputed(id, "It was more.");
+        tasklist.complete("li.na", id, "UserTask_ResolveComplaint", ComplaintFixture.found("substantiated"));
+        tasklist.complete(
+                "li.na",
+                id,
+                "UserTask_DraftResponse",
+                Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "10", "currency", "CNY"));
+        tasklist.complete("wang.fang", id, "UserTask_CheckResponse", Map.of("outcome", "accept"));
+
+        assertThat(remedies.list(id))
+                .extracting(Remedy::part)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "paid", "paymentReference", "BANK-81"));
+        assertThat(remedies.list(id)).extracting(Remedy::state).containsExactly(RemedyState.DONE, RemedyState.GRANTED);
+        penalised(id);
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "paid", "paymentReference", "BANK-82"));
+
+        assertThat(remedies.list(id))
+                .extracting(Remedy::paymentReference)
+                .containsExactlyInAnyOrder("BANK-81", "BANK-82");
+        assertThat(remedies.list(id)).extracting(Remedy::state).containsOnly(RemedyState.DONE);
+    }
+
+    @Test
     void aComplaintTakenBackAfterADisputeWaitsForWhatItsFirstAnswerGranted() {
         CaseId id = answeredWithRefund();
         complaints.disputed(id, "It was more.");
@@ -151,6 +204,11 @@ class RemedyAfterAnswerIT {
     }
 
     private void penalised(CaseId id) {
+        entered(id);
+        tasklist.complete("sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "true"));
+    }
+
+    private void entered(CaseId id) {
         tasklist.complete(
                 "zhao.min",
                 id,
@@ -164,7 +222,6 @@ class RemedyAfterAnswerIT {
                         "points", 3L,
                         "closure", "closed",
                         "days", "3"));
-        tasklist.complete("sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "true"));
     }
 
     private void withdrawn(CaseId id) {

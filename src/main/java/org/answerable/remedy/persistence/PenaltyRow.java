@@ -27,4 +27,5 @@ public record PenaltyRow(
         String verifiedIn,
         Instant verifiedAt,
         Instant bookedAt,
+        String part,
         int version) {}

@@ -23,4 +23,5 @@ public record RemedyRow(
         String grantedBy,
         Instant settledAt,
         String origin,
+        String part,
         int version) {}

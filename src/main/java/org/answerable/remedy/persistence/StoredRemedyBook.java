@@ -82,6 +82,7 @@ class StoredRemedyBook implements RemedyBook {
                 remedy.grantedBy(),
                 remedy.settledAt(),
                 remedy.origin(),
+                remedy.part(),
                 remedy.version());
     }
 
@@ -105,6 +106,7 @@ class StoredRemedyBook implements RemedyBook {
                 row.grantedBy(),
                 row.settledAt(),
                 row.origin(),
+                row.part(),
                 row.version());
     }
 
@@ -134,6 +136,7 @@ class StoredRemedyBook implements RemedyBook {
                 entry.office(),
                 verdict == null ? null : verdict.at(),
                 entry.bookedAt(),
+                entry.part(),
                 entry.version());
     }
 
@@ -156,6 +159,7 @@ class StoredRemedyBook implements RemedyBook {
                         ? null
                         : new Verdict(Outcome.ofKey(row.outcome()), row.finding(), row.verifiedBy(), row.verifiedAt()),
                 row.bookedAt(),
+                row.part(),
                 row.version());
     }
 }

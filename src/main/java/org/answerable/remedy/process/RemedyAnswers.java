@@ -3,6 +3,7 @@ package org.answerable.remedy.process;
 import java.util.Set;
 import org.answerable.engine.CaseVariables;
 import org.answerable.engine.DeadlineKey;
+import org.answerable.remedy.RemedyPart;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The variables of {@code remedy}: which part of the case it carries out, and what its gateways read. */
@@ -16,7 +17,8 @@ final class RemedyAnswers {
 
     private RemedyAnswers() {}
 
-    static String part(DelegateExecution execution) {
-        return (String) execution.getProcessInstance().getVariable(PART);
+    static RemedyPart part(DelegateExecution execution) {
+        return new RemedyPart(CaseVariables.caseOf(execution), (String)
+                execution.getProcessInstance().getVariable(PART));
     }
 }

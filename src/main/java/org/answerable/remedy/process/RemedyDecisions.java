@@ -5,10 +5,10 @@ import org.answerable.engine.AskedTable;
 import org.answerable.engine.CaseVariables;
 import org.answerable.engine.FormRefusals;
 import org.answerable.engine.ModelBean;
-import org.answerable.platform.CaseId;
 import org.answerable.remedy.BeginRemedy;
 import org.answerable.remedy.QueuePenalty;
 import org.answerable.remedy.QueuePenalty.Penaliser;
+import org.answerable.remedy.RemedyPart;
 import org.answerable.remedy.VerifyPenalty;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -28,7 +28,10 @@ final class RemedyDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            RemedyAnswers.ALL.answer(execution, RemedyAnswers.PART, useCase.begin(CaseVariables.caseOf(execution)));
+            RemedyAnswers.ALL.answer(
+                    execution,
+                    RemedyAnswers.PART,
+                    useCase.begin(CaseVariables.caseOf(execution)).id());
         }
     }
 
@@ -46,13 +49,8 @@ final class RemedyDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            CaseId caseId = CaseVariables.caseOf(execution);
-            useCase.promise(
-                    caseId,
-                    RemedyAnswers.part(execution),
-                    useCase.owner(caseId),
-                    table.rows(execution),
-                    table.version(execution));
+            RemedyPart part = RemedyAnswers.part(execution);
+            useCase.promise(part, useCase.owner(part.caseId()), table.rows(execution), table.version(execution));
         }
     }
 
@@ -61,7 +59,7 @@ final class RemedyDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            show(execution, useCase.facts(CaseVariables.caseOf(execution)));
+            show(execution, useCase.facts(RemedyAnswers.part(execution)));
         }
     }
 
@@ -71,7 +69,7 @@ final class RemedyDecisions {
         @Override
         public void notify(DelegateExecution execution) {
             Penaliser penaliser =
-                    useCase.propose(CaseVariables.caseOf(execution), table.rows(execution), table.version(execution));
+                    useCase.propose(RemedyAnswers.part(execution), table.rows(execution), table.version(execution));
             execution.getProcessInstance().setVariable(RemedyAnswers.PENALISES, penaliser.key());
         }
     }
@@ -81,9 +79,9 @@ final class RemedyDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            CaseId caseId = CaseVariables.caseOf(execution);
-            Map<String, Object> known = facts.facts(caseId, "verification");
-            known.put("category", useCase.writtenIn(caseId));
+            RemedyPart part = RemedyAnswers.part(execution);
+            Map<String, Object> known = facts.facts(part.caseId(), "verification");
+            known.put("category", useCase.writtenIn(part));
             show(execution, known);
         }
     }
@@ -95,7 +93,7 @@ final class RemedyDecisions {
         @Override
         public void notify(DelegateExecution execution) {
             String named = table.first(execution, "department").orElse(null);
-            refusals.inWords("remedy", () -> useCase.askSecondOffice(CaseVariables.caseOf(execution), named));
+            refusals.inWords("remedy", () -> useCase.askSecondOffice(RemedyAnswers.part(execution), named));
         }
     }
 
@@ -105,13 +103,8 @@ final class RemedyDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            CaseId caseId = CaseVariables.caseOf(execution);
-            promise.promise(
-                    caseId,
-                    RemedyAnswers.part(execution),
-                    useCase.office(caseId),
-                    table.rows(execution),
-                    table.version(execution));
+            RemedyPart part = RemedyAnswers.part(execution);
+            promise.promise(part, useCase.office(part), table.rows(execution), table.version(execution));
         }
     }
 }

@@ -3,7 +3,9 @@ package org.answerable.remedy.process;
 import org.answerable.engine.ElementProperties;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
+import org.answerable.remedy.RemedyPart;
 import org.answerable.remedy.SettleRemedies;
+import org.answerable.remedy.SettleRemedies.Step;
 import org.answerable.remedy.VerifyPenalty;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -21,9 +23,28 @@ public class RemedyQuestions {
         this.verification = verification;
     }
 
-    /** What comes next: {@code pay}, {@code carry-out}, {@code reclaim} or {@code settle}. */
-    public String next(String businessKey) {
-        return settling.next(new CaseId(businessKey));
+    /** True if money is owed, which comes first. */
+    public boolean pays(String businessKey, String part) {
+        return next(businessKey, part) == Step.PAY;
+    }
+
+    /** True if goods or services come next. */
+    public boolean does(String businessKey, String part) {
+        return next(businessKey, part) == Step.CARRY_OUT;
+    }
+
+    /** True if a claim comes next. */
+    public boolean reclaims(String businessKey, String part) {
+        return next(businessKey, part) == Step.RECLAIM;
+    }
+
+    /** True if something is left to do. */
+    public boolean owes(String businessKey, String part) {
+        return next(businessKey, part) != Step.SETTLE;
+    }
+
+    private Step next(String businessKey, String part) {
+        return settling.next(new RemedyPart(new CaseId(businessKey), part));
     }
 
     /** The department that takes the matter, such as {@code payment}. */
@@ -32,8 +53,8 @@ public class RemedyQuestions {
     }
 
     /** The second office that is asked to verify. */
-    public String secondOffice(String businessKey) {
-        return verification.office(new CaseId(businessKey));
+    public String secondOffice(String businessKey, String part) {
+        return verification.office(new RemedyPart(new CaseId(businessKey), part));
     }
 
     /** The matter of a task, as its element says. */

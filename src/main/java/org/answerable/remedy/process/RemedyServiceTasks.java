@@ -1,6 +1,5 @@
 package org.answerable.remedy.process;
 
-import org.answerable.engine.CaseVariables;
 import org.answerable.engine.ModelBean;
 import org.answerable.remedy.QueuePenalty;
 import org.answerable.remedy.SettleRemedies;
@@ -18,7 +17,7 @@ final class RemedyServiceTasks {
 
         @Override
         public void execute(DelegateExecution execution) {
-            useCase.bookByRule(CaseVariables.caseOf(execution));
+            useCase.bookByRule(RemedyAnswers.part(execution));
         }
     }
 
@@ -27,7 +26,7 @@ final class RemedyServiceTasks {
 
         @Override
         public void execute(DelegateExecution execution) {
-            useCase.book(CaseVariables.caseOf(execution), RemedyAnswers.part(execution));
+            useCase.book(RemedyAnswers.part(execution));
         }
     }
 
@@ -36,7 +35,7 @@ final class RemedyServiceTasks {
 
         @Override
         public void execute(DelegateExecution execution) {
-            useCase.refuse(CaseVariables.caseOf(execution), RemedyAnswers.part(execution));
+            useCase.refuse(RemedyAnswers.part(execution));
         }
     }
 
@@ -45,7 +44,7 @@ final class RemedyServiceTasks {
 
         @Override
         public void execute(DelegateExecution execution) {
-            useCase.settle(CaseVariables.caseOf(execution), RemedyAnswers.part(execution));
+            useCase.settle(RemedyAnswers.part(execution));
         }
     }
 }

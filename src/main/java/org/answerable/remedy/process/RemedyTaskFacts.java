@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
+import org.answerable.engine.DeadlineKey;
 import org.answerable.engine.TaskContributor;
 import org.answerable.platform.CaseId;
 import org.answerable.remedy.PenaltyEntry;
@@ -35,8 +36,8 @@ class RemedyTaskFacts implements TaskContributor {
     @Override
     public void contribute(NewTask task) {
         switch (task.elementId()) {
-            case "UserTask_EnterPenalty" -> waiting(task.caseId()).ifPresent(entry -> prefill(task, entry));
-            case "UserTask_VerifyBreach" -> waiting(task.caseId()).ifPresent(entry -> describe(task, entry));
+            case "UserTask_EnterPenalty" -> waiting(task).ifPresent(entry -> prefill(task, entry));
+            case "UserTask_VerifyBreach" -> waiting(task).ifPresent(entry -> describe(task, entry));
             case "UserTask_PayRemedy", "UserTask_CarryOutRemedy", "UserTask_ReclaimLoss" -> owed(task);
             default -> {
                 // Another model's task.
@@ -96,8 +97,9 @@ class RemedyTaskFacts implements TaskContributor {
 
     private void owed(NewTask task) {
         Locale language = language(task.caseId());
-        List<Remedy> open =
-                remedies.list(task.caseId()).stream().filter(Remedy::open).toList();
+        List<Remedy> open = remedies.list(task.caseId()).stream()
+                .filter(remedy -> remedy.open() && part(task).equals(remedy.part()))
+                .toList();
         task.show("owed", open.stream().map(remedy -> line(remedy, language)).collect(Collectors.joining("\n")));
         open.stream()
                 .map(Remedy::lastFailure)
@@ -114,8 +116,15 @@ class RemedyTaskFacts implements TaskContributor {
         return what + amount + promise + ": " + remedy.reason();
     }
 
-    private Optional<PenaltyEntry> waiting(CaseId caseId) {
-        return remedies.penalties(caseId).stream().filter(PenaltyEntry::open).findFirst();
+    private Optional<PenaltyEntry> waiting(NewTask task) {
+        return remedies.penalties(task.caseId()).stream()
+                .filter(entry -> entry.open() && part(task).equals(entry.part()))
+                .findFirst();
+    }
+
+    /** Every task of the model is bound by a deadline of its part. */
+    private static String part(NewTask task) {
+        return DeadlineKey.of(task.deadlineKind()).part();
     }
 
     private Locale language(CaseId caseId) {

@@ -29,7 +29,7 @@ final class RemedyTasks {
 
         private void enter(SubmittedForm form) {
             useCase.enter(
-                    form.caseId(),
+                    RemedyAnswers.part(form.task().getExecution()),
                     new WrittenPenalty(
                             form.text("penaltyType"),
                             form.text("driver"),
@@ -52,7 +52,7 @@ final class RemedyTasks {
 
         private void decide(SubmittedForm form) {
             String outcome = form.outcome(VerifyPenalty.OUTCOMES);
-            useCase.decide(form.caseId(), outcome, form.text("finding"));
+            useCase.decide(RemedyAnswers.part(form.task().getExecution()), outcome, form.text("finding"));
             RemedyAnswers.ALL.answer(form.task().getExecution(), RemedyAnswers.BREACH, outcome);
         }
     }
@@ -68,7 +68,7 @@ final class RemedyTasks {
 
         private void pay(SubmittedForm form) {
             useCase.pay(
-                    form.caseId(),
+                    RemedyAnswers.part(form.task().getExecution()),
                     form.outcome(SettleRemedies.PAYMENTS),
                     form.text("paymentReference"),
                     form.text("note"));
@@ -87,7 +87,8 @@ final class RemedyTasks {
         /** Earlier versions of the form have no outcome: there it is done. */
         private void carryOut(SubmittedForm form) {
             String outcome = form.text("outcome") == null ? "done" : form.outcome(SettleRemedies.DEEDS);
-            useCase.carryOut(form.caseId(), outcome, form.text("proof"), form.text("note"));
+            useCase.carryOut(
+                    RemedyAnswers.part(form.task().getExecution()), outcome, form.text("proof"), form.text("note"));
         }
     }
 
@@ -100,7 +101,9 @@ final class RemedyTasks {
             refusals.inWords(
                     MODULE,
                     () -> useCase.reclaim(
-                            form.caseId(), form.outcome(SettleRemedies.CLAIMS), form.text("claimReference")));
+                            RemedyAnswers.part(form.task().getExecution()),
+                            form.outcome(SettleRemedies.CLAIMS),
+                            form.text("claimReference")));
             RemedyAnswers.ALL.dropStrays(task.getExecution());
         }
     }
