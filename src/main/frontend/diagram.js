@@ -6,6 +6,11 @@ const PRESENT = 'at-present';
 const PASSED = 'was-passed';
 const STEPPED = 'stepped';
 
+/** Labels can be read from this scale on. */
+const READABLE = 0.8;
+const CLOSEST = 3;
+const STEP = 1.4;
+
 class CaseDiagram {
   constructor(root) {
     this.root = root;
@@ -25,6 +30,9 @@ class CaseDiagram {
     this.part('back').addEventListener('click', () => this.go(this.step - 1));
     this.part('next').addEventListener('click', () => this.go(this.step + 1));
     this.part('now').addEventListener('click', () => this.go(this.model.steps.length));
+    this.part('closer').addEventListener('click', () => this.zoom(STEP));
+    this.part('wider').addEventListener('click', () => this.zoom(1 / STEP));
+    this.part('whole').addEventListener('click', () => this.showAll());
     await this.show(this.models[0]);
     this.part('tools').hidden = false;
   }
@@ -37,7 +45,8 @@ class CaseDiagram {
     }
     await this.viewer.importXML(await source.text());
     this.marked = [];
-    this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+    this.showAll();
+    this.smallest = this.viewer.get('canvas').zoom();
     this.go(model.steps.length);
   }
 
@@ -56,6 +65,7 @@ class CaseDiagram {
       [present.element, ...present.flows].forEach((id) => this.mark(id, STEPPED));
     }
     this.tell(present, atEnd);
+    this.lookAt(atEnd && positions.length ? positions : present ? [present.element] : []);
     this.part('back').disabled = this.part('first').disabled = this.step <= 1;
     this.part('next').disabled = this.part('now').disabled = atEnd;
   }
@@ -68,6 +78,33 @@ class CaseDiagram {
       .replace('[all]', this.model.steps.length)
       .replace('[text]', present ? present.text : '');
     this.part('said').textContent = atEnd && names ? `${step} ${labelNow.replace('[text]', names)}` : step;
+  }
+
+  showAll() {
+    this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+  }
+
+  /** Brings the elements to the middle, large enough to be read. */
+  lookAt(ids) {
+    const canvas = this.viewer.get('canvas');
+    const shapes = ids.map((id) => this.viewer.get('elementRegistry').get(id)).filter((shape) => shape && shape.width);
+    if (!shapes.length) {
+      return;
+    }
+    const scale = Math.max(canvas.zoom(), READABLE);
+    const { outer } = canvas.viewbox();
+    const centre = (near, size) => {
+      const low = Math.min(...shapes.map((shape) => shape[near]));
+      return (low + Math.min(Math.max(...shapes.map((shape) => shape[near] + shape[size])), low + outer[size] / scale)) / 2;
+    };
+    const width = outer.width / scale;
+    const height = outer.height / scale;
+    canvas.viewbox({ x: centre('x', 'width') - width / 2, y: centre('y', 'height') - height / 2, width, height });
+  }
+
+  zoom(factor) {
+    const canvas = this.viewer.get('canvas');
+    canvas.zoom(Math.min(Math.max(canvas.zoom() * factor, this.smallest), CLOSEST), 'auto');
   }
 
   nameOf(id) {

@@ -38,7 +38,10 @@ class MailTemplatesTest {
         assertThat(TEMPLATES.resolve(template + ".txt")).exists();
         for (String language : List.of("", "_zh_CN")) {
             assertThat(texts(language).stringPropertyNames())
-                    .contains("mail." + template + ".subject", "mail." + template + ".why");
+                    .contains(
+                            "mail." + template + ".subject",
+                            "mail." + template + ".why",
+                            "workplace.template." + template);
         }
     }
 

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** A real Chromium that looks at the running server: desktop or phone, one language, console errors collected. */
 public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    /** What Thymeleaf writes for a key that no bundle holds. */
+    private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+_[a-z]{2}(_[A-Z]{2})?\\?\\?");
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Playwright playwright;
@@ -55,8 +59,11 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Saves what the page shows as target/screenshots/&lt;name&gt;.png. */
+    /** Checks that no text is missing, and saves what the page shows as target/screenshots/&lt;name&gt;.png. */
     public static void look(Page page, String name) {
+        if (MISSING_TEXT.matcher(page.content()).find()) {
+            throw new AssertionError("A text is missing on " + page.url() + ": " + page.innerText("body"));
+        }
         // A picture taken while the page is being replaced would wait for ever for the old page's fonts.
         page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()

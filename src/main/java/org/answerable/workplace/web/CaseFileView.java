@@ -106,7 +106,7 @@ class CaseFileView {
     private void fillHistory(Model model, CaseFile file, Wording words, boolean partiesNamed) {
         try {
             List<Entry> entries = ledger.entries(file.id());
-            model.addAttribute("timeline", timeline(file, words, partiesNamed).lines(entries));
+            model.addAttribute("timeline", timeline(file, words, partiesNamed).of(entries));
             model.addAttribute("versions", versions(entries, words));
             model.addAttribute("hasModel", !DiagramPath.of(entries, List.of()).isEmpty());
         } catch (LedgerBrokenException broken) {

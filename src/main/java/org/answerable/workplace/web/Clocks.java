@@ -94,7 +94,12 @@ class Clocks {
         return switch (deadline.state()) {
             case MET -> words.text("workplace.clock.met");
             case CANCELLED -> words.text("workplace.clock.cancelled");
-            default -> words.text("workplace.clock.broken");
+            default ->
+                deadline.due() != null && deadline.ended().isAfter(deadline.due())
+                        ? words.text(
+                                "workplace.clock.broken-by",
+                                words.length(Duration.between(deadline.due(), deadline.ended())))
+                        : words.text("workplace.clock.broken");
         };
     }
 

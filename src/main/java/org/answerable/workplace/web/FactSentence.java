@@ -120,10 +120,19 @@ final class FactSentence {
             case "relation", "reason", "template", "channel", "direction" -> words.label(name, value);
             case "finding" -> words.label("finding-name", value);
             case "verdict", "step" -> words.label("review-" + name, value);
+            case "cause" -> words.label(name, value);
             case "element" -> elementNames.getOrDefault(value, value);
-            case "model" -> value.split(" ", 2)[0].replace(":", " · ");
+            case "model" -> model(value.split(" ", 2)[0]);
             default -> byType(type, value);
         };
+    }
+
+    /** A model or table as {@code name:version}. */
+    private String model(String value) {
+        int colon = value.lastIndexOf(':');
+        return colon < 0
+                ? value
+                : words.text("workplace.model-version", value.substring(0, colon), value.substring(colon + 1));
     }
 
     private String byType(String type, String value) {

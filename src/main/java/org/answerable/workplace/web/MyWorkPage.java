@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** My work: the tasks I have claimed, and those that wait for somebody of my departments. */
+/** My work: the tasks I have claimed, and those that wait for somebody of my departments or my role. */
 @Controller
 class MyWorkPage {
 
@@ -56,7 +56,7 @@ class MyWorkPage {
     String show(Principal login, Locale locale, Model model) {
         Reader reader = readers.of(login);
         Wording words = readers.wording(reader, locale);
-        List<OpenTask> tasks = processes.openTasksFor(reader.id(), List.copyOf(reader.departments()), SHOWN);
+        List<OpenTask> tasks = processes.openTasksFor(reader.id(), reader.groups(), SHOWN);
         Map<CaseId, Found> cases = search.byIds(
                 tasks.stream().map(OpenTask::caseId).map(CaseId::new).toList(), access.scope(reader.id()));
         model.addAttribute("reader", reader);

@@ -23,8 +23,9 @@ class Readers {
     Reader of(Principal login) {
         return directory
                 .person(login.getName())
-                .map(person -> new Reader(person.id(), person.name(), person.zone(), person.departments()))
-                .orElseGet(() -> new Reader(login.getName(), login.getName(), ZoneOffset.UTC, Set.of()));
+                .map(person ->
+                        new Reader(person.id(), person.name(), person.zone(), person.departments(), person.roles()))
+                .orElseGet(() -> new Reader(login.getName(), login.getName(), ZoneOffset.UTC, Set.of(), Set.of()));
     }
 
     Wording wording(Reader reader, Locale locale) {

@@ -14,12 +14,13 @@ import org.answerable.ledger.Ledger.RecordedFact;
 /** What happened to a case, read from its ledger: plain sentences first, the engine's steps behind them. */
 final class Timeline {
 
+    private static final int SHOWN = 15;
+
     private static final Set<String> PLAIN_ENGINE_FACTS = Set.of(
             "engine.task-created",
             "engine.task-assigned",
             "engine.task-completed",
             "engine.task-cancelled",
-            "engine.decision-evaluated",
             "engine.incident");
 
     /** What these say may name a party, but for the values here. */
@@ -52,8 +53,17 @@ final class Timeline {
             List<String> said,
             List<String> steps) {}
 
+    /** The newest lines, which are shown, and those before them, which are folded. */
+    record Lines(List<Line> newest, List<Line> earlier) {}
+
     /** The entries, newest first. */
-    List<Line> lines(List<Entry> entries) {
+    Lines of(List<Entry> entries) {
+        List<Line> lines = lines(entries);
+        int shown = Math.min(SHOWN, lines.size());
+        return new Lines(lines.subList(0, shown), lines.subList(shown, lines.size()));
+    }
+
+    private List<Line> lines(List<Entry> entries) {
         FactSentence sentence = new FactSentence(words, elementNames(entries), categoryNames);
         List<Line> lines = new ArrayList<>(entries.size());
         entries.forEach(entry -> lines.add(line(entry, sentence)));

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.answerable.casefile.Confidentiality;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.directory.Role;
 import org.springframework.context.MessageSource;
 
 /** Turns what is stored into what one reader reads: the reader's language and zone, names instead of ids. One per request. */
@@ -116,7 +118,18 @@ final class Wording {
         if (departments == null) {
             departments = directory.departments().stream().collect(Collectors.toMap(Department::id, Department::name));
         }
-        return departments.getOrDefault(id, id);
+        String name = departments.get(id);
+        return name == null ? role(id) : name;
+    }
+
+    /** Work may be offered to a role in place of a department, such as the approval of money to managers. */
+    private String role(String group) {
+        return Stream.of(Role.values())
+                .map(Role::groupId)
+                .filter(group::equals)
+                .findFirst()
+                .map(id -> text("directory.role." + id))
+                .orElse(group);
     }
 
     String departments(List<String> ids) {

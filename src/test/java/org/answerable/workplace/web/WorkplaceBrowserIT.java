@@ -2,6 +2,7 @@ package org.answerable.workplace.web;
 
 import static org.answerable.casefile.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -92,6 +93,12 @@ class WorkplaceBrowserIT {
         }
     }
 
+    private static double widthOfStep(Page page) {
+        return page.locator(".at-present[data-element-id=UserTask_AnswerComplaint] .djs-visual > :first-child")
+                .boundingBox()
+                .width;
+    }
+
     private static void stepThrough(Page page) {
         Locator said = page.locator("[data-diagram-said]");
         page.locator("[data-diagram-tools]").waitFor();
@@ -101,6 +108,16 @@ class WorkplaceBrowserIT {
         assertThat(page.locator(".at-present[data-element-id=UserTask_AnswerComplaint]")
                         .count())
                 .isEqualTo(1);
+        double width = widthOfStep(page);
+        assertThat(width).as("large enough to be read").isGreaterThanOrEqualTo(79);
+        page.locator("[data-diagram-closer]").press("Enter");
+        assertThat(widthOfStep(page)).isGreaterThan(width * 1.3);
+        page.locator("[data-diagram-wider]").press("Enter");
+        assertThat(widthOfStep(page)).isCloseTo(width, within(1.0));
+        page.locator("[data-diagram-whole]").press("Enter");
+        assertThat(page.locator(".at-present[data-element-id=UserTask_AnswerComplaint]")
+                        .isVisible())
+                .isTrue();
         page.locator("[data-diagram-back]").focus();
         page.keyboard().press("Enter");
         assertThat(said.textContent()).startsWith("Step 2 of 3: Triage complaint");

@@ -107,6 +107,20 @@ class WorkplaceIT {
     }
 
     @Test
+    void managersSeeWhatIsOfferedToTheirRoleUnderItsName() {
+        CaseFile file = started(aCase().about("Refund above the limit", "text"));
+        assertThat(page(visitor("lin.yue", "en"), "/staff").text()).doesNotContain(file.number());
+
+        tasks.addCandidateGroup(taskOf(file), "manager");
+
+        assertThat(page(visitor("lin.yue", "en"), "/staff")
+                        .select("tr:contains(" + file.number() + ")")
+                        .text())
+                .contains("Manager")
+                .doesNotContain("· manager");
+    }
+
+    @Test
     void theCaseFileTellsEverythingInPlainWordsAndEscapesWhatCameFromOutside() {
         CaseFile file = started(aCase().about(NASTY, NASTY + " description").reference("T-77"));
         caseFiles.addCorrespondence(
