@@ -21,12 +21,19 @@ class OpenCase {
     private final CaseContentMapper contents;
     private final CaseNumbers numbers;
     private final Ledger ledger;
+    private final CaseMeasures measures;
 
-    OpenCase(CaseChanges changes, CaseContentMapper contents, CaseNumbers numbers, Ledger ledger) {
+    OpenCase(
+            CaseChanges changes,
+            CaseContentMapper contents,
+            CaseNumbers numbers,
+            Ledger ledger,
+            CaseMeasures measures) {
         this.changes = changes;
         this.contents = contents;
         this.numbers = numbers;
         this.ledger = ledger;
+        this.measures = measures;
     }
 
     CaseFile open(NewCase wanted, Stage stage) {
@@ -35,6 +42,7 @@ class OpenCase {
         PartyRow complainant = complainant(file, wanted);
         contents.insertParty(complainant);
         ledger.record(file.id(), CaseFacts.opened(file, complainant.id()));
+        measures.registered(file);
         ledger.record(file.id(), CaseFacts.partyAdded(complainant));
         if (wanted.representative() != null) {
             PartyRow representative = StoredCaseParties.row(file, wanted.representative());

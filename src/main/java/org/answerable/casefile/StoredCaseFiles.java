@@ -38,6 +38,7 @@ class StoredCaseFiles implements CaseFiles {
     private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final CaseMeasures measures;
 
     StoredCaseFiles(
             OpenCase opening,
@@ -46,7 +47,8 @@ class StoredCaseFiles implements CaseFiles {
             CaseContentMapper contents,
             Ledger ledger,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            CaseMeasures measures) {
         this.opening = opening;
         this.changes = changes;
         this.cases = cases;
@@ -54,6 +56,7 @@ class StoredCaseFiles implements CaseFiles {
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
+        this.measures = measures;
     }
 
     @Override
@@ -99,6 +102,9 @@ class StoredCaseFiles implements CaseFiles {
         CaseFile after = before.movedTo(stage.key(), stage.isFinal() ? clock.instant() : null);
         changes.update(before, after);
         ledger.record(caseId, CaseFacts.moved(before, after));
+        if (stage.isFinal()) {
+            measures.closed(after);
+        }
         return after;
     }
 

@@ -31,9 +31,26 @@ public record CaseQuery(
         Instant to,
         boolean oldestFirst) {
 
+    /** Longest text and number that are looked for, in characters. */
+    public static final int LONGEST_TEXT = 200;
+
+    public static final int LONGEST_NUMBER = 40;
+
     /** Everything, newest first. */
     public static CaseQuery all() {
         return new CaseQuery(null, null, null, null, null, null, null, null, null, false, null, null, false);
+    }
+
+    /** Likewise, but only cases of the profile. */
+    public CaseQuery withProfile(String key) {
+        return new CaseQuery(
+                text, number, kind, state, department, key, category, severity, open, overdue, from, to, oldestFirst);
+    }
+
+    /** Likewise, but only cases of the category. */
+    public CaseQuery withCategory(String key) {
+        return new CaseQuery(
+                text, number, kind, state, department, profile, key, severity, open, overdue, from, to, oldestFirst);
     }
 
     /** Likewise, but only cases in which all words of the text occur. */

@@ -67,7 +67,7 @@ class PageSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain pages(HttpSecurity http, NothingThere nothingThere) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, NothingThere nothingThere, OtherMethod otherMethod) throws Exception {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieName(CSRF_COOKIE);
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -75,6 +75,8 @@ class PageSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(otherMethod)
                         .permitAll()
                         .requestMatchers("/", "/complaints/**", "/lost-items/**", "/track/**", "/notices/**", LOGIN)
                         .permitAll()

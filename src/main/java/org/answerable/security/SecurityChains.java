@@ -60,21 +60,22 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, OtherMethod otherMethod) throws Exception {
         return withPassword(http.securityMatcher(new Below("/api")))
-                .authorizeHttpRequests(
-                        rules -> rules.requestMatchers(HttpMethod.POST, "/api/v1/complaints", "/api/v1/lost-items")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/api/v1/lost-items/*")
-                                .permitAll()
-                                .requestMatchers("/api/v1/track/**", "/api/v1/openapi", "/api/v1/openapi.yaml")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/v1/signals")
-                                .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
-                                .requestMatchers(HttpMethod.POST, "/api/v1/calendars/**")
-                                .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
-                                .anyRequest()
-                                .hasAnyRole(Authorities.ANY_ROLE))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(otherMethod)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/complaints", "/api/v1/lost-items")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/lost-items/*")
+                        .permitAll()
+                        .requestMatchers("/api/v1/track/**", "/api/v1/openapi", "/api/v1/openapi.yaml")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/signals")
+                        .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/calendars/**")
+                        .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
+                        .anyRequest()
+                        .hasAnyRole(Authorities.ANY_ROLE))
                 .headers(PageHeaders::strict)
                 .build();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.answerable.complaint.imported.ImportComplaints;
@@ -13,6 +14,7 @@ import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.Ids;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Measures;
 import org.answerable.transfer.persistence.ImportMapper;
 import org.answerable.transfer.persistence.ImportMapper.RunRow;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class LocalDesk implements ImportDesk {
     private final ImportMapper mapper;
     private final RefusalTexts texts;
     private final Clock clock;
+    private final Measures measures;
 
     LocalDesk(
             ImportComplaints complaints,
@@ -38,13 +41,15 @@ class LocalDesk implements ImportDesk {
             ImportSummaries summaries,
             ImportMapper mapper,
             RefusalTexts texts,
-            Clock clock) {
+            Clock clock,
+            Measures measures) {
         this.complaints = complaints;
         this.batches = batches;
         this.summaries = summaries;
         this.mapper = mapper;
         this.texts = texts;
         this.clock = clock;
+        this.measures = measures;
     }
 
     @Override
@@ -57,7 +62,20 @@ class LocalDesk implements ImportDesk {
 
     @Override
     public List<Outcome> take(Offer offer) {
-        return Acting.as(IMPORT, CHANNEL, () -> MeanwhileLimits.during(offer.limits(), () -> decided(offer)));
+        List<Outcome> outcomes =
+                Acting.as(IMPORT, CHANNEL, () -> MeanwhileLimits.during(offer.limits(), () -> decided(offer)));
+        if (offer.run() != null) {
+            outcomes.forEach(this::count);
+        }
+        return outcomes;
+    }
+
+    private void count(Outcome outcome) {
+        measures.count(
+                "answerable.import.rows",
+                "Rows of files offered to an import",
+                "outcome",
+                outcome.fate().name().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.answerable.calendar.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -49,12 +50,14 @@ class CalendarApi {
     }
 
     /** All versions of all calendars, by id, newest first. */
+    @Operation(summary = "All versions of all calendars, by id, newest first")
     @GetMapping
     List<Head> list() {
         return store.all().stream().map(Head::of).toList();
     }
 
     /** All versions of one, newest first. */
+    @Operation(summary = "All versions of one calendar, newest first")
     @GetMapping("/{id}")
     List<Head> versions(@PathVariable String id) {
         List<Head> versions = store.versions(id).stream().map(Head::of).toList();
@@ -65,6 +68,7 @@ class CalendarApi {
     }
 
     /** One version, whole. */
+    @Operation(summary = "One version of a calendar, whole")
     @GetMapping("/{id}/versions/{version}")
     Whole version(@PathVariable String id, @PathVariable int version) {
         return Whole.of(found(id, version));
@@ -75,6 +79,7 @@ class CalendarApi {
      *
      * @param event when the event takes place, for a limit that counts back from one
      */
+    @Operation(summary = "When a limit ends for what starts at an instant")
     @GetMapping("/{id}/versions/{version}/due")
     Due due(
             @PathVariable String id,
@@ -97,6 +102,7 @@ class CalendarApi {
     }
 
     /** Adds a version, or with {@code dryRun} says what would be added. */
+    @Operation(summary = "Add a version of a calendar, or try one with dryRun")
     @PostMapping(path = "/{id}/versions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Whole> add(
             @PathVariable String id, @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
@@ -107,6 +113,7 @@ class CalendarApi {
     }
 
     /** What an iCalendar file says, as lines for {@code days}; nothing is saved. */
+    @Operation(summary = "What an iCalendar file says, as lines for days; nothing is saved")
     @PostMapping(path = "/file", consumes = "text/calendar")
     Reading file(@RequestBody byte[] content, @RequestParam(defaultValue = "MONDAY") DayOfWeek makeUp) {
         FileReading reading = CalendarFile.read(content, makeUp, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -61,4 +61,7 @@ public interface CaseMapper {
             @Param("to") Instant to,
             @Param("butFor") String butFor,
             @Param("limit") int limit);
+
+    /** Cases that are not closed. */
+    long countOpen();
 }

@@ -3,6 +3,7 @@ package org.answerable.complaint.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/complaints")
 class ComplaintsApi {
 
+    private static final String EXAMPLE =
+            """
+            {"profile": "ride-hailing", "channel": "rest", "subject": "Driver did not come",
+             "description": "I waited 30 minutes at the station.", "category": "late-or-no-show", "reference": "order 4711",
+             "party": {"name": "Li Wei", "email": "li.wei@example.org", "locale": "en"}}""";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final FileComplaint filing;
@@ -53,7 +60,8 @@ class ComplaintsApi {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = ComplaintRequest.class))))
+                                            schema = @Schema(implementation = ComplaintRequest.class),
+                                            examples = @ExampleObject(EXAMPLE))))
     @ApiResponse(responseCode = "201", description = "Filed; a repeat with the same key gets the first answer again")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<FiledResponse> file(

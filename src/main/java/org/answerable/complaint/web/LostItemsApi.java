@@ -3,6 +3,7 @@ package org.answerable.complaint.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/lost-items", produces = MediaType.APPLICATION_JSON_VALUE)
 class LostItemsApi {
 
+    private static final String EXAMPLE =
+            """
+            {"profile": "ride-hailing", "item": "Umbrella", "description": "Black, left on the back seat",
+             "reference": "order 4711", "place": "12 Nanjing Road", "party": {"name": "Li Wei", "phone": "+86 138 0000 0000"}}""";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Set<String> FIELDS =
             Set.of("profile", "channel", "item", "description", "reference", "place", "locale", "party");
@@ -60,7 +66,8 @@ class LostItemsApi {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = LostItemRequest.class))))
+                                            schema = @Schema(implementation = LostItemRequest.class),
+                                            examples = @ExampleObject(EXAMPLE))))
     @ApiResponse(responseCode = "201", description = "Reported; a repeat with the same key gets the first answer again")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReportedResponse> report(

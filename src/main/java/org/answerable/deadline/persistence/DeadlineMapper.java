@@ -89,4 +89,10 @@ public interface DeadlineMapper {
             return rung + ":" + turn;
         }
     }
+
+    /** Promises that have not ended. */
+    long countOpen();
+
+    /** Likewise, past due. */
+    long countOverdue(Instant now);
 }

@@ -21,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClimbLadder {
 
+    static final String WARNED = "deadline.warned";
+    static final String DUE = "deadline.due";
+    static final String CLIMBED = "deadline.rung-climbed";
+
     private static final int LONGEST_LIST = 1000;
 
     private final Rungs rungs;
@@ -84,9 +88,9 @@ public class ClimbLadder {
     private static Fact fact(Promise promise, Step step, RungNotices.Told told) {
         String type =
                 switch (step.rung().when()) {
-                    case SHARE -> "deadline.warned";
-                    case AT_DUE -> "deadline.due";
-                    case AFTER -> "deadline.rung-climbed";
+                    case SHARE -> WARNED;
+                    case AT_DUE -> DUE;
+                    case AFTER -> CLIMBED;
                 };
         return promise.fact(type)
                 .with("rung", step.rung().key())

@@ -1,5 +1,6 @@
 package org.answerable.deadline.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class DeadlineApi {
     }
 
     /** Where the time of a deadline went; instants in UTC, durations in ISO 8601. */
+    @Operation(summary = "Where the time of a deadline went, in segments that sum to the verdict")
     @GetMapping("/api/v1/cases/{number}/deadlines/{kind}/explanation")
     Explanation explanation(@PathVariable String number, @PathVariable String kind, Principal reader) {
         CaseFile caseFile = access.open(number, reader.getName());

@@ -18,6 +18,7 @@ final class FlowRules {
             new Rule("history-kept", FlowRules::historyKept),
             new Rule("connected", FlowRules::connected),
             new Rule("drawn", FlowRules::drawn),
+            new Rule("startable", FlowRules::startable),
             new Rule("gateway-default", FlowRules::gatewayDefaults),
             new Rule("condition-short", FlowRules::conditionsShort),
             new Rule("condition-declared", FlowRules::conditionsDeclared),
@@ -62,6 +63,25 @@ final class FlowRules {
             Stream.concat(model.flowNodes(), model.bpmn("sequenceFlow"))
                     .filter(element -> !drawn.contains(element.getAttribute("id")))
                     .forEach(element -> report.add(model, element, "is not drawn in the diagram"));
+        });
+    }
+
+    /** Only what a clerk starts with a form stands in Tasklist's list of what can be started; all else is refused there. */
+    private static void startable(ModelSet set, Report report) {
+        set.models().forEach(model -> {
+            boolean byForm = model.bpmn("startEvent").anyMatch(start -> Xml.attributes(start).stream()
+                    .anyMatch(attribute -> Set.of("formRef", "formKey").contains(attribute.getLocalName())));
+            model.bpmn("process")
+                    .filter(process -> byForm
+                            == Xml.attributes(process).stream()
+                                    .anyMatch(attribute -> "isStartableInTasklist".equals(attribute.getLocalName())
+                                            && "false".equals(attribute.getNodeValue())))
+                    .forEach(process -> report.add(
+                            model,
+                            process,
+                            byForm
+                                    ? "has a start form, so clerks must find it in Tasklist"
+                                    : "has no start form: set isStartableInTasklist to false"));
         });
     }
 

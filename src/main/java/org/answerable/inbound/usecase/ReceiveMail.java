@@ -39,6 +39,7 @@ public class ReceiveMail implements TakesMail {
     private final Originals originals;
     private final Ledger ledger;
     private final Clock clock;
+    private final InboundMeasures measures;
     private final TransactionTemplate transaction;
     private final Turns turns = new Turns();
 
@@ -49,6 +50,7 @@ public class ReceiveMail implements TakesMail {
             Originals originals,
             Ledger ledger,
             Clock clock,
+            InboundMeasures measures,
             PlatformTransactionManager transactions) {
         this.reader = reader;
         this.sorting = sorting;
@@ -56,6 +58,7 @@ public class ReceiveMail implements TakesMail {
         this.originals = originals;
         this.ledger = ledger;
         this.clock = clock;
+        this.measures = measures;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -104,6 +107,7 @@ public class ReceiveMail implements TakesMail {
         originals.keep(row.id(), arrived.content());
         Sorted where = sort.apply(row);
         mails.update(row.sorted(where));
+        measures.received(where.state());
         if (where.caseId() != null) {
             ledger.record(
                     where.caseId(),

@@ -43,6 +43,9 @@ public interface OutboundMailMapper {
     /** How many mails wait or are being sent. */
     long countWaiting();
 
+    /** Mails that were refused or whose attempts are used up. */
+    long countGivenUp();
+
     /** Stores state, attempts, times, sender and answer of the mail if the stored version is the one before the mail's. */
     int update(OutboundMail mail);
 }

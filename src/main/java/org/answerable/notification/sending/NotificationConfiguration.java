@@ -1,7 +1,5 @@
 package org.answerable.notification.sending;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.answerable.notification.persistence.NoticeMapper;
 import org.answerable.notification.persistence.OutboundMailMapper;
 import org.answerable.notification.rendering.MailRenderer;
 import org.answerable.platform.Ids;
+import org.answerable.platform.Measures;
 import org.answerable.platform.Signer;
 import org.answerable.platform.StartRefusedException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -167,9 +166,7 @@ class NotificationConfiguration {
     }
 
     @Bean
-    MeterBinder outboxMetrics(OutboundMailMapper mails) {
-        return registry -> Gauge.builder("answerable.outbox.waiting", mails, OutboundMailMapper::countWaiting)
-                .description("Mails that are queued or being sent")
-                .register(registry);
+    OutboxMeasures outboxMeasures(Measures measures, OutboundMailMapper mails) {
+        return new OutboxMeasures(measures, mails);
     }
 }

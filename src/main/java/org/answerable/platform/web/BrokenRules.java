@@ -120,7 +120,7 @@ final class BrokenRules {
         return path.isEmpty() ? BODY : path.startsWith(".") ? path.substring(1) : path;
     }
 
-    private static FieldError wrongType(String field, Class<?> wanted) {
+    static FieldError wrongType(String field, Class<?> wanted) {
         if (wanted != null && wanted.isEnum()) {
             return new FieldError(
                     field,

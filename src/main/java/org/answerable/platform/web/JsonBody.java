@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,21 +43,30 @@ public final class JsonBody {
      * @throws InvalidInputException if it is no JSON object
      */
     public static JsonBody of(byte[] body, Set<String> fields) {
+        JsonBody read = new JsonBody(tree(body), "", new ArrayList<>());
+        read.unknown(fields);
+        return read;
+    }
+
+    /**
+     * The body as a tree.
+     *
+     * @throws InvalidInputException if it is no JSON object; names the line and column where it ceases to be one
+     */
+    private static JsonNode tree(byte[] body) {
         JsonNode root;
         try {
             root = STRICT.readTree(body);
         } catch (JsonProcessingException malformed) {
             throw new InvalidInputException(
                     List.of(new FieldError("body", "malformed", BrokenRules.position(malformed))));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Bytes in memory are always readable", unreadable);
+        } catch (IOException notUtf8) {
+            throw new InvalidInputException(List.of(new FieldError("body", "malformed", "")));
         }
         if (root == null || !root.isObject()) {
             throw new InvalidInputException(List.of(new FieldError("body", TYPE, "object")));
         }
-        JsonBody read = new JsonBody(root, "", new ArrayList<>());
-        read.unknown(fields);
-        return read;
+        return root;
     }
 
     /** The object in the field, with fields of these names only; one without fields if there is none. */
@@ -97,6 +105,19 @@ public final class JsonBody {
             return null;
         }
         return value.decimalValue();
+    }
+
+    /** The whole number, null if there is none. */
+    public Integer whole(String name) {
+        JsonNode value = root.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            errors.add(new FieldError(prefix + name, TYPE, "whole number"));
+            return null;
+        }
+        return value.intValue();
     }
 
     /** Yes or no, false if there is none. */

@@ -52,7 +52,11 @@ public class ProblemTexts {
     public String sentence(FieldError error, Locale language) {
         Object[] limit = {error.limit()};
         String unknownRule = messages.getMessage("error.other", new Object[] {error.rule()}, error.rule(), language);
-        return messages.getMessage("error." + error.rule(), limit, unknownRule, language);
+        String sentence = messages.getMessage("error." + error.rule(), limit, unknownRule, language);
+        // Where no limit is known, a sentence that ends in one would be cut short.
+        return error.limit().isEmpty()
+                ? messages.getMessage("error." + error.rule() + ".bare", null, sentence, language)
+                : sentence;
     }
 
     private BrokenRule broken(FieldError error, Locale language) {

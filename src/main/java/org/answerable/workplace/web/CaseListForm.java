@@ -1,10 +1,14 @@
 package org.answerable.workplace.web;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.answerable.platform.web.Choice;
 import org.answerable.search.CaseQuery;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -21,23 +25,50 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param order   {@code oldest} for the oldest first
  */
 record CaseListForm(
-        String q,
-        String number,
-        String kind,
-        String state,
-        String department,
-        String profile,
-        String category,
-        String severity,
-        String open,
+        @Size(max = CaseQuery.LONGEST_TEXT) String q,
+        @Size(max = CaseQuery.LONGEST_NUMBER) String number,
+        @Choice(of = "kind") String kind,
+        @Choice(of = "state") String state,
+        @Choice(of = "department") String department,
+        @Choice(of = "profile") String profile,
+        @Choice(of = "category") String category,
+        @Choice(of = "severity") String severity,
+        @Choice({"open", "closed"}) String open,
         Boolean overdue,
         @DateTimeFormat(iso = ISO.DATE) LocalDate from,
         @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-        String order,
+        @Choice({"newest", OLDEST}) String order,
         String cursor) {
 
     private static final String LIST = "/staff/cases";
     private static final String OLDEST = "oldest";
+
+    /** What is legible of a form with a value of the wrong type, so that the rest need not be written again. */
+    static CaseListForm legible(UnaryOperator<String> parameter) {
+        return new CaseListForm(
+                parameter.apply("q"),
+                parameter.apply("number"),
+                parameter.apply("kind"),
+                parameter.apply("state"),
+                parameter.apply("department"),
+                parameter.apply("profile"),
+                parameter.apply("category"),
+                parameter.apply("severity"),
+                parameter.apply("open"),
+                Boolean.valueOf(parameter.apply("overdue")),
+                day(parameter.apply("from")),
+                day(parameter.apply("to")),
+                parameter.apply("order"),
+                null);
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeParseException wrong) {
+            return null;
+        }
+    }
 
     CaseQuery query(ZoneId zone) {
         Boolean wanted = open == null || open.isBlank() ? null : Boolean.valueOf("open".equals(open));

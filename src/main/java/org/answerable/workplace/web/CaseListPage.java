@@ -1,6 +1,9 @@
 package org.answerable.workplace.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.directory.Directory;
@@ -9,6 +12,7 @@ import org.answerable.search.CaseSearch.Found;
 import org.answerable.search.CaseSearch.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -23,13 +27,21 @@ class CaseListPage {
     private final Directory directory;
     private final Readers readers;
     private final Labels labels;
+    private final RefusedFilters refused;
 
-    CaseListPage(CaseSearch search, CaseAccess access, Directory directory, Readers readers, Labels labels) {
+    CaseListPage(
+            CaseSearch search,
+            CaseAccess access,
+            Directory directory,
+            Readers readers,
+            Labels labels,
+            RefusedFilters refused) {
         this.search = search;
         this.access = access;
         this.directory = directory;
         this.readers = readers;
         this.labels = labels;
+        this.refused = refused;
     }
 
     /** A case in the list. */
@@ -47,10 +59,29 @@ class CaseListPage {
             String iso) {}
 
     @GetMapping("/staff/cases")
-    String show(@ModelAttribute("query") CaseListForm form, Principal login, Locale locale, Model model) {
+    String show(
+            @ModelAttribute("query") CaseListForm read,
+            BindingResult toldByTheRules,
+            Principal login,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        CaseListForm form = read == null ? CaseListForm.legible(request::getParameter) : read;
+        model.addAttribute("query", form);
         Reader reader = readers.of(login);
+        addList(form, reader, refused.tell(request, response, locale, model), locale, model);
+        model.addAttribute("zone", reader.zone().getId());
+        addChoices(form, readers.wording(reader, locale), locale, model);
+        return "workplace/cases";
+    }
+
+    /** No case is listed for a query that is wrong. */
+    private void addList(CaseListForm form, Reader reader, boolean wrong, Locale locale, Model model) {
         Wording words = readers.wording(reader, locale);
-        Page page = search.find(form.query(reader.zone()), access.scope(reader.id()), form.cursor(), PAGE);
+        Page page = wrong
+                ? new Page(List.of(), null, null)
+                : search.find(form.query(reader.zone()), access.scope(reader.id()), form.cursor(), PAGE);
         model.addAttribute(
                 "rows",
                 page.cases().stream().map(found -> row(found, words, locale)).toList());
@@ -60,9 +91,6 @@ class CaseListPage {
         model.addAttribute("turned", form.turned());
         model.addAttribute("csv", form.export("csv"));
         model.addAttribute("xlsx", form.export("xlsx"));
-        model.addAttribute("zone", reader.zone().getId());
-        addChoices(form, words, locale, model);
-        return "workplace/cases";
     }
 
     private void addChoices(CaseListForm form, Wording words, Locale locale, Model model) {

@@ -1,5 +1,9 @@
 package org.answerable.workplace.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +12,7 @@ import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.Party;
 import org.answerable.deadline.Deadline;
+import org.answerable.platform.web.Choice;
 import org.answerable.search.CaseQuery;
 import org.answerable.search.CaseSearch;
 import org.answerable.search.CaseSearch.Found;
@@ -88,19 +93,19 @@ class CaseRest {
      * @param order   {@code newest} (default) or {@code oldest} first
      */
     record CaseFilter(
-            String q,
-            String number,
-            String kind,
-            String state,
-            String department,
-            String profile,
-            String category,
-            String severity,
+            @Size(max = CaseQuery.LONGEST_TEXT) String q,
+            @Size(max = CaseQuery.LONGEST_NUMBER) String number,
+            @Choice(of = "kind") String kind,
+            @Choice(of = "state") String state,
+            @Choice(of = "department") String department,
+            @Choice(of = "profile") String profile,
+            @Choice(of = "category") String category,
+            @Choice(of = "severity") String severity,
             Boolean open,
             Boolean overdue,
             Instant from,
             Instant to,
-            String order) {
+            @Choice({"newest", "oldest"}) String order) {
 
         CaseQuery query() {
             return new CaseQuery(
@@ -181,17 +186,21 @@ class CaseRest {
             List<CaseDeadline> deadlines) {}
 
     /** Cases that the caller may open, the newest first if nothing else is said. */
+    @Operation(
+            summary = "Cases that the caller may open, a page at a time",
+            description = "The newest first if nothing else is said. What is left out narrows nothing.")
     @GetMapping
     CaseList list(
             @ParameterObject CaseFilter filter,
             @RequestParam(required = false) String cursor,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(CaseSearch.MAX_LIMIT) int limit,
             Principal login) {
         Page page = search.find(filter.query(), access.scope(login.getName()), cursor, limit);
         return new CaseList(page.cases().stream().map(CaseSummary::of).toList(), page.previous(), page.next());
     }
 
     /** One case. */
+    @Operation(summary = "One case with its deadlines")
     @GetMapping("/{number}")
     CaseDetail one(@PathVariable String number, Principal login) {
         CaseFile file = access.open(number, login.getName());

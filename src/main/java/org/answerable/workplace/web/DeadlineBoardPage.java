@@ -1,5 +1,7 @@
 package org.answerable.workplace.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.answerable.deadline.Deadline;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.web.Choice;
 import org.answerable.search.CaseSearch;
 import org.answerable.search.CaseSearch.Found;
 import org.springframework.stereotype.Controller;
@@ -35,15 +38,23 @@ class DeadlineBoardPage {
     private final CaseAccess access;
     private final Directory directory;
     private final Readers readers;
+    private final RefusedFilters refused;
     private final Clock clock;
 
     DeadlineBoardPage(
-            Clocks clocks, CaseSearch search, CaseAccess access, Directory directory, Readers readers, Clock clock) {
+            Clocks clocks,
+            CaseSearch search,
+            CaseAccess access,
+            Directory directory,
+            Readers readers,
+            RefusedFilters refused,
+            Clock clock) {
         this.clocks = clocks;
         this.search = search;
         this.access = access;
         this.directory = directory;
         this.readers = readers;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -54,11 +65,18 @@ class DeadlineBoardPage {
     record Load(String department, int overdue, int soon, int later) {}
 
     @GetMapping("/staff/deadlines")
-    String show(@RequestParam(defaultValue = "") String department, Principal login, Locale locale, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") @Choice(of = "department") String department,
+            Principal login,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Reader reader = readers.of(login);
         Wording words = readers.wording(reader, locale);
         Scope scope = access.scope(reader.id());
-        List<Deadline> deadlines = deadlines(scope, department);
+        List<Deadline> deadlines =
+                refused.tell(request, response, locale, model) ? List.of() : deadlines(scope, department);
         Map<CaseId, Found> cases =
                 search.byIds(deadlines.stream().map(Deadline::caseId).toList(), scope);
         Board board = new Board(clock.instant());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Labels {
 
-    private static final List<String> SEVERITIES = List.of("simple", "general", "major", "urgent");
+    static final List<String> SEVERITIES = List.of("simple", "general", "major", "urgent");
 
     private final ComplaintCatalogue catalogue;
     private final CaseStages stages;
@@ -50,6 +50,17 @@ class Labels {
                 .flatMap(key -> catalogue.categories(key).stream())
                 .forEach(category -> categories.putIfAbsent(category.key(), category.label(locale)));
         return categories;
+    }
+
+    List<String> profileKeys() {
+        return catalogue.profiles().stream().map(Profile::key).toList();
+    }
+
+    List<String> categoryKeys() {
+        return profileKeys().stream()
+                .flatMap(key -> catalogue.categoryKeys(key).stream())
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> labelled(List<String> keys, String sort, Wording words) {

@@ -1,5 +1,6 @@
 package org.answerable.workplace.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -26,6 +27,7 @@ class LedgerDownload {
     }
 
     /** Two addresses, since programs log in with each call and people with a session. */
+    @Operation(summary = "The ledger of a case, as JSON lines that can be verified")
     @GetMapping({"/api/v1/cases/{number}/ledger", "/staff/cases/{number}/ledger.jsonl"})
     void download(@PathVariable String number, Principal login, HttpServletResponse response) throws IOException {
         CaseFile file = access.open(number, login.getName());

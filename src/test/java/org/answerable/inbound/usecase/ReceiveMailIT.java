@@ -42,6 +42,9 @@ class ReceiveMailIT {
     MailReader reader;
 
     @Autowired
+    InboundMeasures measures;
+
+    @Autowired
     Originals originals;
 
     @Autowired
@@ -197,7 +200,7 @@ class ReceiveMailIT {
     }
 
     private ReceiveMail node(SortMail sorting) {
-        return new ReceiveMail(reader, sorting, mails, originals, ledger, clock, transactions);
+        return new ReceiveMail(reader, sorting, mails, originals, ledger, clock, measures, transactions);
     }
 
     private Taken receive(byte[] content) {

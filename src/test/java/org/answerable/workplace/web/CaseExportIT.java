@@ -154,7 +154,7 @@ class CaseExportIT {
                 "kind=release",
                 "state=done",
                 "profile=ride-hailing",
-                "category=x",
+                "category=other",
                 "severity=urgent",
                 "overdue=true",
                 "open=closed",
