@@ -41,8 +41,7 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic")
-                                        .description("User id and password with every call; no session"))
-                        .addSchemas(PROBLEM, problem()));
+                                        .description("User id and password with every call; no session")));
     }
 
     @Bean
