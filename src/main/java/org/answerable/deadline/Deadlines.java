@@ -81,8 +81,8 @@ public interface Deadlines {
 
     /**
      * From now on it is the department's turn for what binds the case as a whole: the deadlines' explanations tell whose time was used. Happens by itself with every
-     * {@link org.answerable.casefile.CaseFiles#assign}; nothing happens for the department that has it already, and the first
-     * one is taken to have had it from the start.
+     * {@link org.answerable.casefile.CaseFiles#assign}; nothing happens for the department that has it already. The first
+     * one has it from the start where that is a moment ago; what is longer ago, such as since a letter came in, was nobody's.
      */
     void handOver(CaseId caseId, String toDepartment);
 
@@ -106,6 +106,9 @@ public interface Deadlines {
 
     /** How the time of the deadline was used, empty if the case never had one of the kind. */
     Optional<DeadlineExplanation> explain(CaseId caseId, String kind);
+
+    /** How the time of each deadline of the case was used, first due first. */
+    List<DeadlineExplanation> explainAll(CaseId caseId);
 
     /** Open deadlines of cases owned by the departments (all if empty), first due first, at most {@code limit}. */
     default List<Deadline> board(List<String> departments, Instant dueBefore, int limit) {

@@ -96,6 +96,10 @@ class ComplaintPagesIT {
         Document track = Jsoup.parse(answer.body());
         assertThat(track.select("h1").text()).isEqualTo("No car " + RARE);
         assertThat(track.select(".timeline li")).hasSize(2);
+        assertThat(track.select("dd details").text())
+                .contains("We promised 0:45:00 (hours:minutes:seconds), and every minute counts.")
+                .contains("Due: ")
+                .doesNotContain("D-01", "deadline-policy");
 
         HttpResponse<String> added =
                 stranger.post("/track/" + token + "/messages", Map.of("text", "One thing more " + RARE));

@@ -3,8 +3,12 @@ package org.answerable.complaint.tracking;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.casefile.Attachment;
 import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFile;
@@ -20,7 +24,9 @@ import org.answerable.complaint.verdict.AnswerVerdict;
 import org.answerable.complaint.verdict.AnswerVerdicts;
 import org.answerable.complaint.verdict.RateAnswer;
 import org.answerable.deadline.Deadline;
+import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.Deadlines;
+import org.answerable.deadline.ExplanationWords;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -33,6 +39,7 @@ public class TrackComplaint {
 
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
+    private final ExplanationWords words;
     private final PartyLetters letters;
     private final AnswerVerdicts verdicts;
     private final RateAnswer rating;
@@ -41,12 +48,14 @@ public class TrackComplaint {
     TrackComplaint(
             CaseFiles caseFiles,
             Deadlines deadlines,
+            ExplanationWords words,
             PartyLetters letters,
             AnswerVerdicts verdicts,
             RateAnswer rating,
             Attachments attachments) {
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
+        this.words = words;
         this.letters = letters;
         this.verdicts = verdicts;
         this.rating = rating;
@@ -71,6 +80,18 @@ public class TrackComplaint {
                 stage == ComplaintStage.ANSWERED ? verdictUntil(caseId) : null,
                 sent(caseId),
                 rating.isPossible(caseId));
+    }
+
+    /** How each promise to the complainant is reckoned, in short, by kind; of what was promised anew, the last one. */
+    public Map<String, List<String>> reckoned(CaseId caseId, Locale language) {
+        ZoneId zone = letters.zone(TaskRules.complaint(caseFiles.get(caseId)));
+        return deadlines.explainAll(caseId).stream()
+                .filter(each -> each.part() == null && ShownPromises.KINDS.contains(each.kind()))
+                .sorted(Comparator.comparing(DeadlineExplanation::started))
+                .collect(Collectors.toMap(
+                        DeadlineExplanation::kind,
+                        each -> words.brief(each, language, zone),
+                        (earlier, later) -> later));
     }
 
     private Instant verdictUntil(CaseId caseId) {
@@ -117,7 +138,7 @@ public class TrackComplaint {
                 deadline.kind(),
                 deadline.due(),
                 deadline.clock(),
-                deadline.state().name().toLowerCase(java.util.Locale.ROOT),
+                deadline.state().name().toLowerCase(Locale.ROOT),
                 deadline.ended());
     }
 

@@ -18,6 +18,7 @@ import org.answerable.lostproperty.TrackLostItem;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.TooManyRequestsException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -142,7 +143,9 @@ class TrackingPages {
 
     /** The page as it stands, with what was typed and what is wrong with it. */
     String page(String token, String typed, Map<String, String> errors, Model model) {
-        model.addAttribute("complaint", tracking.track(tokens.caseOf(token)));
+        CaseId caseId = tokens.caseOf(token);
+        model.addAttribute("complaint", tracking.track(caseId));
+        model.addAttribute("reckoned", tracking.reckoned(caseId, LocaleContextHolder.getLocale()));
         model.addAttribute("attachmentLimits", attachments.limits());
         model.addAttribute("token", token);
         model.addAttribute("typed", typed);

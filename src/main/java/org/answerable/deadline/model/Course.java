@@ -21,12 +21,16 @@ final class Course {
 
     private Course() {}
 
-    /** A clock that begins to run, while it is the department's turn. */
-    static Course from(String deadlineId, Instant start, String departmentId) {
+    /** A clock that began to run then, and whose turn it has been since. */
+    static Course from(String deadlineId, Instant start, List<Turn> turns, WorkingTime working) {
         Course course = new Course();
         course.deadlineId = deadlineId;
-        course.departmentId = departmentId;
+        course.departmentId = turns.get(0).department();
         course.open(start);
+        turns.stream()
+                .skip(1)
+                .filter(turn -> !turn.department().equals(course.departmentId))
+                .forEach(turn -> course.handOver(turn.department(), course.border(turn.from(), working)));
         return course;
     }
 
@@ -63,14 +67,27 @@ final class Course {
         opened.add(new Segment(deadlineId, segments, pausedFor, departmentId, at, null, null));
     }
 
-    /** Counts the segments that have ended anew, on another clock. */
-    void recount(List<Segment> past, WorkingTime working) {
+    /** Counts the segments that have ended anew, on another clock; only the reasons of the pausing ones stop it, then and now. */
+    void recount(List<Segment> past, List<String> pausing, WorkingTime working) {
         countedMicros = 0;
-        past.stream().filter(segment -> segment.toAt() != null).forEach(segment -> {
-            long counted = segment.reason() != null ? 0 : Micros.of(working.counted(segment.fromAt(), segment.toAt()));
-            countedMicros += counted;
-            changed.add(segment.ended(segment.toAt(), counted));
-        });
+        for (Segment segment : past) {
+            Segment judged = segment.pausedOnlyFor(pausing);
+            if (judged.toAt() != null) {
+                changed.add(judged.ended(judged.toAt(), Micros.of(judged.countedOn(working))));
+                countedMicros += Micros.of(judged.countedOn(working));
+            } else if (!judged.equals(segment)) {
+                pausedFor = judged.reason();
+                changed.add(judged);
+            }
+        }
+    }
+
+    /** What was counted in the segments that have ended, were the clock another one. */
+    static Duration countedOn(WorkingTime other, List<Segment> past) {
+        return past.stream()
+                .filter(segment -> segment.toAt() != null)
+                .map(segment -> segment.countedOn(other))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     boolean paused() {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.deadline.Deadline;
@@ -29,24 +28,23 @@ public final class Promise {
     private int round;
     private Terms terms;
     private Course course;
-    private Long limitMicros;
+    private Allowance allowance;
+    private Climbing climbing;
     private State state;
     private Instant startedAt;
-    private Instant dueAt;
-    private Long remainingMicros;
     private Instant breachedAt;
     private Instant endedAt;
-    private int extensions;
-    private Instant nextRungAt;
-    private String ladderInstance;
-    private Instant silentUntil;
     private int version;
 
     private final List<Fact> facts = new ArrayList<>();
 
     private Promise() {}
 
-    /** A new promise that runs from the start on; the limit is null for one without a figure, the part for the whole case. */
+    /**
+     * A new promise that runs from the start on; the limit is null for one without a figure, the part for the whole case.
+     *
+     * @param turns whose turn it has been since the start, at least one; the first is taken to begin with it
+     */
     public static Promise given(
             CaseId caseId,
             String part,
@@ -54,7 +52,7 @@ public final class Promise {
             Terms terms,
             Duration limit,
             Instant started,
-            String departmentId,
+            List<Turn> turns,
             WorkingTime working) {
         Promise promise = new Promise();
         promise.id = Ids.next();
@@ -62,12 +60,13 @@ public final class Promise {
         promise.part = part == null ? WHOLE : part;
         promise.round = round;
         promise.terms = terms;
-        promise.limitMicros = Micros.of(limit);
         promise.state = State.RUNNING;
         promise.startedAt = started;
-        promise.course = Course.from(promise.id, started, departmentId);
-        promise.dueAt = promise.dueFrom(working);
-        promise.tell(terms.told(promise.fact("deadline.set"), promise.dueAt).with("started", started));
+        promise.course = Course.from(promise.id, started, turns, working);
+        promise.allowance = Allowance.of(promise.id, limit);
+        promise.climbing = Climbing.of(promise.id);
+        promise.allowance.run(promise.course, working);
+        promise.tell(terms.told(promise.fact("deadline.set"), promise.due()).with("started", started));
         return promise;
     }
 
@@ -76,10 +75,10 @@ public final class Promise {
         breachIfPast(now);
         if (state == State.BREACHED) {
             end(State.BREACHED, now, working);
-            tell(fact("deadline.met-late").with("due", dueAt).with("lateBy", Duration.between(dueAt, endedAt)));
+            tell(fact("deadline.met-late").with("due", due()).with("lateBy", Duration.between(due(), endedAt)));
         } else {
             end(State.MET, now, working);
-            tell(fact("deadline.met").with("due", dueAt).with("counted", course.counted()));
+            tell(fact("deadline.met").with("due", due()).with("counted", course.counted()));
         }
     }
 
@@ -92,26 +91,25 @@ public final class Promise {
 
     /** Records the breach if the due time has passed. */
     public void breachIfPast(Instant now) {
-        if (state == State.RUNNING && dueAt != null && now.isAfter(dueAt)) {
+        if (state == State.RUNNING && due() != null && now.isAfter(due())) {
             state = State.BREACHED;
-            breachedAt = dueAt;
-            tell(fact("deadline.breached").with("due", dueAt));
+            breachedAt = due();
+            tell(fact("deadline.breached").with("due", due()));
         }
     }
 
     /** Stops its clock for the reason. False if law, its policy or its lateness forbid that, or it has stopped for it already. */
     public boolean pause(String reason, Instant now, WorkingTime working) {
         breachIfPast(now);
-        boolean allowed = !terms.legal() && Names.in(terms.pauseReasons()).contains(reason);
+        boolean allowed = terms.pausing().contains(reason);
         boolean possible = state == State.RUNNING || state == State.PAUSED;
         if (!allowed || !possible || course.reasons().contains(reason)) {
             return false;
         }
         course.pause(reason, border(now, working));
         state = State.PAUSED;
-        dueAt = null;
-        remainingMicros = left();
-        tell(fact("deadline.paused").with("reason", reason).with("remaining", Micros.duration(remainingMicros)));
+        allowance.rest(course);
+        tell(fact("deadline.paused").with("reason", reason).with("remaining", allowance.remaining()));
         return true;
     }
 
@@ -123,10 +121,9 @@ public final class Promise {
         course.resume(reason, border(now, working));
         if (!course.paused()) {
             state = State.RUNNING;
-            remainingMicros = null;
-            dueAt = dueFrom(working);
+            allowance.run(course, working);
         }
-        tell(fact("deadline.resumed").with("reason", reason).with("due", dueAt));
+        tell(fact("deadline.resumed").with("reason", reason).with("due", due()));
         return true;
     }
 
@@ -140,34 +137,35 @@ public final class Promise {
         return true;
     }
 
+    /** The time before the moment was nobody's: the first department that gets it has it from then on, not from its start. */
+    public void firstTurn(String department, Instant now, WorkingTime working) {
+        course.handOver(department, border(now, working));
+    }
+
     /** Why it may not be extended to the wanted time, as a key; null if it may. */
     public String extensionRefusal(Instant wanted, Instant now, WorkingTime working) {
-        Instant newDue = working.add(course.since(), working.counted(course.since(), wanted));
-        return new ExtensionRule(limitMicros != null, state, dueAt, extensions, terms.extensions())
-                .refusal(newDue, now);
+        return new ExtensionRule(allowance.figure(), state, due(), allowance.extensions(), terms.extensions())
+                .refusal(Allowance.extended(wanted, course, working), now);
     }
 
     /** Gives more counted time, up to the wanted time where the clock is open then; null, or why it may not be, as a key. */
     public String extend(Instant wanted, String reason, String approver, Instant now, WorkingTime working) {
         String refusal = extensionRefusal(wanted, now, working);
         if (refusal == null) {
-            Duration more = working.counted(course.since(), wanted);
-            Instant newDue = working.add(course.since(), more);
+            Instant before = due();
+            allowance.extend(wanted, course, working);
             tell(fact("deadline.extended")
-                    .with("from", dueAt)
-                    .with("to", newDue)
+                    .with("from", before)
+                    .with("to", due())
                     .with("reason", reason)
                     .with("approver", approver));
-            limitMicros = Micros.of(course.counted().plus(more));
-            dueAt = newDue;
-            extensions++;
         }
         return refusal;
     }
 
     /**
-     * Binds it to other terms, as if they had held from its start: what has passed is counted anew on their clock. An overdue
-     * deadline keeps its terms. False if it did, or they promise the same.
+     * Binds it to other terms, as if they had held from its start: what has passed is counted anew on their clock, and a pause that
+     * they do not allow is none. An overdue deadline keeps its terms. False if it did, or they promise the same.
      *
      * @param past its segments so far
      */
@@ -177,20 +175,28 @@ public final class Promise {
             return false;
         }
         terms = other;
-        limitMicros = Micros.of(limit);
-        course.recount(past, working);
-        if (state == State.PAUSED) {
-            remainingMicros = left();
-        } else {
-            dueAt = dueFrom(working);
-        }
-        tell(terms.told(fact("deadline.changed"), dueAt));
+        reckon(limit, past, working);
+        tell(terms.told(fact("deadline.changed"), due()));
         return true;
+    }
+
+    private void reckon(Duration limit, List<Segment> past, WorkingTime working) {
+        allowance.limit(limit);
+        course.recount(past, terms.pausing(), working);
+        if (course.paused()) {
+            allowance.rest(course);
+            return;
+        }
+        allowance.run(course, working);
+        if (state == State.PAUSED) {
+            state = State.RUNNING;
+            tell(fact("deadline.resumed").with("reason", "not-allowed").with("due", due()));
+        }
     }
 
     /** True if the event takes place at another time than it was known to. */
     private boolean moved(Terms other, Duration limit) {
-        return other.beforeEvent() && extensions == 0 && !Objects.equals(limitMicros, Micros.of(limit));
+        return other.beforeEvent() && !allowance.extended() && !allowance.is(limit);
     }
 
     /**
@@ -201,23 +207,15 @@ public final class Promise {
      * @param past  its segments so far
      */
     public Instant dueOn(WorkingTime other, Duration limit, List<Segment> past) {
-        if (endedAt != null || dueAt == null) {
-            return null;
-        }
-        Duration given = extensions == 0 ? limit : Micros.duration(limitMicros);
-        Duration counted = past.stream()
-                .filter(segment -> segment.toAt() != null && segment.reason() == null)
-                .map(segment -> other.counted(segment.fromAt(), segment.toAt()))
-                .reduce(Duration.ZERO, Duration::plus);
-        Duration left = given.minus(counted);
-        return other.add(course.since(), left.isNegative() ? Duration.ZERO : left);
+        return endedAt != null || due() == null
+                ? null
+                : allowance.dueOn(other, limit, Course.countedOn(other, past), course.since());
     }
 
     private void end(State ending, Instant now, WorkingTime working) {
         endedAt = border(now, working);
         state = ending;
-        nextRungAt = null;
-        ladderInstance = null;
+        climbing.end();
     }
 
     private Instant border(Instant now, WorkingTime working) {
@@ -227,72 +225,26 @@ public final class Promise {
         return course.border(now, working);
     }
 
-    private Long left() {
-        return limitMicros == null ? null : Math.max(0, limitMicros - Micros.of(course.counted()));
+    private Instant due() {
+        return allowance.due();
     }
 
-    private Instant dueFrom(WorkingTime working) {
-        return limitMicros == null ? null : working.add(course.since(), Micros.duration(left()));
-    }
-
-    /** Gives the ladder to the process instance; false if another one climbs it. */
-    public boolean claimLadder(String instance) {
-        if (ladderInstance == null) {
-            ladderInstance = instance;
-        }
-        return ladderInstance.equals(instance);
-    }
-
-    /** Takes the ladder from the process instance; false if that does not have it. */
-    public boolean releaseLadder(String instance) {
-        boolean had = instance.equals(ladderInstance);
-        ladderInstance = had ? null : ladderInstance;
-        return had;
-    }
-
-    /** Takes the ladder from an instance that is no more. */
-    public void forgetLadder() {
-        ladderInstance = null;
-    }
-
-    /** True while a process instance climbs its ladder. */
-    public boolean ladderClaimed() {
-        return ladderInstance != null;
-    }
-
-    /** Remembers when the next rung is to be climbed, null if none is. */
-    public void nextRung(Instant at) {
-        nextRungAt = at;
-    }
-
-    /** When the next rung is to be climbed, null if none is. */
-    public Instant nextRungAt() {
-        return nextRungAt;
-    }
-
-    /** Somebody sees to it until then: what its ladder would say before is said then. An earlier promise that reaches further stays. */
-    public void silence(Instant until) {
-        silentUntil = silentUntil == null || silentUntil.isBefore(until) ? until : silentUntil;
-    }
-
-    /** Until when somebody promised to see to it, null if nobody did. */
-    public Instant silentUntil() {
-        return silentUntil;
+    /** How far its ladder is climbed. */
+    public Climbing climbing() {
+        return climbing;
     }
 
     /** The step at the time at which it may be heard: what was promised silences nothing at or after the due time of a legal deadline. */
     public Step heard(Step step) {
-        boolean lawful = terms.legal() && !step.at().isBefore(dueAt);
-        return silentUntil == null || lawful || !step.at().isBefore(silentUntil)
-                ? step
-                : new Step(step.rung(), step.turn(), silentUntil);
+        boolean lawful = terms.legal() && !step.at().isBefore(due());
+        return lawful ? step : climbing.heard(step);
     }
 
     /** What its ladder's times are reckoned from; empty while there is nothing to climb for. */
     public Optional<Timing> timing() {
-        return endedAt != null || dueAt == null
+        return endedAt != null || due() == null
                 ? Optional.empty()
-                : Optional.of(new Timing(Micros.duration(limitMicros), course.counted(), course.since(), dueAt));
+                : Optional.of(new Timing(allowance.limit(), course.counted(), course.since(), due()));
     }
 
     /** Keeps a fact that is written together with the row. */
@@ -314,10 +266,10 @@ public final class Promise {
                 key().part(),
                 terms.source(),
                 terms.clock(),
-                Micros.duration(limitMicros),
+                allowance.limit(),
                 startedAt,
-                dueAt,
-                Micros.duration(remainingMicros),
+                due(),
+                allowance.remaining(),
                 state,
                 terms.legal(),
                 endedAt,
@@ -350,6 +302,11 @@ public final class Promise {
 
     public Terms terms() {
         return terms;
+    }
+
+    /** How often more time was granted. */
+    public int extensions() {
+        return allowance.extensions();
     }
 
     public int round() {

@@ -1,6 +1,7 @@
 package org.answerable.deadline.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.answerable.calendar.Limit;
 import org.answerable.ledger.Fact;
@@ -37,6 +38,11 @@ public record Terms(
                 .with("due", due)
                 .with("ladder", ladder)
                 .with("legal", legal);
+    }
+
+    /** The reasons that may pause it: never one for a clock set by law. */
+    List<String> pausing() {
+        return legal ? List.of() : Names.in(pauseReasons);
     }
 
     /** True if it counts back from an event, which may move. */

@@ -10,37 +10,57 @@ import org.answerable.deadline.Deadline;
 import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.DeadlineExplanation.Counts;
 import org.answerable.deadline.DeadlineExplanation.Item;
+import org.answerable.deadline.DeadlineExplanation.Whose;
 
 /** Tells where the time of a deadline went: its segments, split at opening and closing hours and at the due time. */
-public record Told(Deadline deadline, List<Segment> segments, WorkingTime working) {
+public record Told(Promise promise, List<Segment> segments, WorkingTime working) {
 
     /** The explanation up to its end, or up to now while it is open. */
     public DeadlineExplanation until(Instant now) {
-        Instant until = deadline.ended() != null ? deadline.ended() : now;
-        List<Item> items = new ArrayList<>();
-        for (Segment segment : segments) {
-            Instant to = segment.toAt() != null ? segment.toAt() : until;
-            for (Stretch stretch : stretches(segment, to)) {
-                addSplit(items, segment, stretch);
-            }
-        }
+        Deadline deadline = promise.view();
+        Instant until = latest(deadline, now);
+        List<Item> items = items(deadline.due(), until);
         Duration counted = sum(items, Counts.COUNTED);
         return new DeadlineExplanation(
                 deadline.caseId(),
                 deadline.kind(),
+                deadline.part(),
                 deadline.source(),
+                deadline.policyVersion(),
                 deadline.clock(),
+                deadline.legal(),
                 deadline.state(),
                 deadline.started(),
                 until,
                 deadline.due(),
+                promise.terms().limitText(),
                 deadline.limit(),
+                promise.extensions(),
                 counted,
                 sum(items, Counts.CLOSED),
                 sum(items, Counts.PAUSED),
                 deadline.limit() == null ? null : deadline.limit().minus(counted),
-                late(until),
-                items);
+                late(deadline, until),
+                items,
+                Shares.of(items),
+                ahead(deadline, until));
+    }
+
+    /** A promise may begin a moment after a node whose clock is behind asks. */
+    private static Instant latest(Deadline deadline, Instant now) {
+        Instant until = deadline.ended() != null ? deadline.ended() : now;
+        return until.isBefore(deadline.started()) ? deadline.started() : until;
+    }
+
+    private List<Item> items(Instant due, Instant until) {
+        List<Item> items = new ArrayList<>();
+        for (Segment segment : segments) {
+            Instant to = segment.toAt() != null ? segment.toAt() : until;
+            for (Stretch stretch : stretches(segment, to)) {
+                addSplit(items, segment, stretch, due);
+            }
+        }
+        return List.copyOf(items);
     }
 
     private List<Stretch> stretches(Segment segment, Instant to) {
@@ -52,8 +72,7 @@ public record Told(Deadline deadline, List<Segment> segments, WorkingTime workin
                 : working.stretches(segment.fromAt(), to);
     }
 
-    private void addSplit(List<Item> items, Segment segment, Stretch stretch) {
-        Instant due = deadline.due();
+    private static void addSplit(List<Item> items, Segment segment, Stretch stretch, Instant due) {
         if (due == null || !due.isAfter(stretch.from()) || !due.isBefore(stretch.to())) {
             items.add(item(segment, stretch, due != null && !due.isAfter(stretch.from())));
         } else {
@@ -64,7 +83,26 @@ public record Told(Deadline deadline, List<Segment> segments, WorkingTime workin
 
     private static Item item(Segment segment, Stretch stretch, boolean afterDue) {
         Counts counts = segment.reason() != null ? Counts.PAUSED : stretch.open() ? Counts.COUNTED : Counts.CLOSED;
-        return new Item(stretch.from(), stretch.to(), counts, segment.reason(), segment.departmentId(), afterDue);
+        return new Item(
+                stretch.from(),
+                stretch.to(),
+                counts,
+                segment.reason(),
+                segment.reason() == null ? ours(segment.departmentId()) : others(segment.reason()),
+                segment.departmentId(),
+                afterDue);
+    }
+
+    private static Whose ours(String department) {
+        return department == null ? Whose.NOBODY : Whose.DEPARTMENT;
+    }
+
+    private static Whose others(String reasons) {
+        return switch (Names.in(reasons).get(0)) {
+            case "waiting-complainant" -> Whose.COMPLAINANT;
+            case "waiting-supplier" -> Whose.SUPPLIER;
+            default -> Whose.OTHERS;
+        };
     }
 
     private static Duration sum(List<Item> items, Counts counts) {
@@ -74,9 +112,19 @@ public record Told(Deadline deadline, List<Segment> segments, WorkingTime workin
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private Duration late(Instant until) {
+    private static Duration late(Deadline deadline, Instant until) {
         return deadline.due() == null || !until.isAfter(deadline.due())
                 ? Duration.ZERO
                 : Duration.between(deadline.due(), until);
+    }
+
+    private List<Item> ahead(Deadline deadline, Instant until) {
+        if (!deadline.open() || deadline.due() == null || !until.isBefore(deadline.due())) {
+            return List.of();
+        }
+        String department = deadline.department();
+        return working.stretches(until, deadline.due()).stream()
+                .map(stretch -> item(new Segment(null, 0, null, department, null, null, null), stretch, false))
+                .toList();
     }
 }

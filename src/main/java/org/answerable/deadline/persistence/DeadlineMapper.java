@@ -59,11 +59,14 @@ public interface DeadlineMapper {
     /** Inserts the segments, at least one. */
     void insertSegments(@Param("segments") List<Segment> segments);
 
-    /** Ends the segment of this ordinal, or counts an ended one anew. */
+    /** Ends the segment of this ordinal, or judges it anew. */
     int updateSegment(Segment segment);
 
     /** The segments of the deadline, in order. */
     List<Segment> selectSegments(String deadlineId);
+
+    /** The segments of the deadlines, at least one, in order. */
+    List<Segment> selectSegmentsOf(@Param("ids") Collection<String> ids);
 
     /** Records a rung as climbed; fails if it was before. */
     void insertRung(ClimbedRung rung);

@@ -29,6 +29,7 @@ public class DeadlineStore {
                 .flatMap(promise -> promise.openedSegments().stream())
                 .toList());
         promises.forEach(promise -> {
+            promise.changedSegments().forEach(mapper::updateSegment);
             record(promise);
             promise.stored(true);
         });

@@ -114,7 +114,7 @@ public class AnswerNotice {
             throw WrittenField.refused("promised", "promised-before", "");
         }
         Instant until = clock.instant().plus(promised);
-        promise.silence(until);
+        promise.climbing().silence(until);
         promise.tell(fact(promise.fact("notice.answered"), told)
                 .with("answer", NoticeDeed.ACCEPT.key())
                 .with("until", until));

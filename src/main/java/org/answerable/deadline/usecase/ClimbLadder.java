@@ -57,7 +57,7 @@ public class ClimbLadder {
      */
     public boolean climb(CaseId caseId, String key, String instance) {
         Optional<Promise> found = last(caseId, key).filter(Promise::open);
-        if (found.isEmpty() || !found.get().claimLadder(instance)) {
+        if (found.isEmpty() || !found.get().climbing().claim(instance)) {
             return true;
         }
         Promise promise = found.get();
@@ -70,7 +70,7 @@ public class ClimbLadder {
             climb(promise, due, now);
         }
         List<Step> rest = steps.subList(due.size(), steps.size());
-        promise.nextRung(Rungs.first(rest));
+        promise.climbing().next(Rungs.first(rest));
         store.update(promise);
         return promise.timing().isPresent() && rest.isEmpty();
     }
@@ -110,7 +110,7 @@ public class ClimbLadder {
     public void ended(CaseId caseId, String key, String instance) {
         last(caseId, key)
                 .filter(Promise::open)
-                .filter(promise -> promise.releaseLadder(instance))
+                .filter(promise -> promise.climbing().release(instance))
                 .ifPresent(promise -> {
                     store.update(promise);
                     wakeUps.released(promise);
@@ -124,20 +124,20 @@ public class ClimbLadder {
      */
     boolean overlooked(CaseId caseId, String key, Instant before, LadderInstances instances) {
         Optional<Promise> found = last(caseId, key)
-                .filter(promise ->
-                        promise.nextRungAt() != null && promise.nextRungAt().isBefore(before));
+                .filter(promise -> promise.climbing().nextAt() != null
+                        && promise.climbing().nextAt().isBefore(before));
         if (found.isEmpty() || found.get().state() == State.PAUSED) {
             return false;
         }
-        if (!found.get().ladderClaimed() || !wakeUps.tellLadder(caseId, key, WakeUps.CHANGED)) {
+        if (!found.get().climbing().claimed() || !wakeUps.tellLadder(caseId, key, WakeUps.CHANGED)) {
             startAnew(found.get(), instances);
         }
         return true;
     }
 
     private void startAnew(Promise promise, LadderInstances instances) {
-        if (promise.ladderClaimed()) {
-            promise.forgetLadder();
+        if (promise.climbing().claimed()) {
+            promise.climbing().forget();
             store.update(promise);
         }
         instances.start(promise.caseId(), promise.key().toString());

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.DeadlineExplanation;
+import org.answerable.deadline.ExplanationWords;
 import org.answerable.deadline.model.NoticeDeed;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.StepNotice;
@@ -30,6 +32,8 @@ class DeadlineNotices implements NoticeSource {
     private final Addressees addressees;
     private final NoticeWords words;
     private final NoticeLinks links;
+    private final ExplainDeadlines explaining;
+    private final ExplanationWords explanations;
     private final Clock clock;
 
     DeadlineNotices(
@@ -38,12 +42,16 @@ class DeadlineNotices implements NoticeSource {
             Addressees addressees,
             NoticeWords words,
             NoticeLinks links,
+            ExplainDeadlines explaining,
+            ExplanationWords explanations,
             Clock clock) {
         this.deadlines = deadlines;
         this.caseFiles = caseFiles;
         this.addressees = addressees;
         this.words = words;
         this.links = links;
+        this.explaining = explaining;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -63,19 +71,23 @@ class DeadlineNotices implements NoticeSource {
                         .collect(Collectors.toMap(Promise::id, Function.identity()));
         Map<CaseId, CaseFile> cases = caseFiles.all(
                 promises.values().stream().map(Promise::caseId).distinct().toList());
+        Map<String, DeadlineExplanation> explained = explaining.of(promises.values());
         Map<String, Mail> mails = new HashMap<>();
         for (Notice notice : notices) {
             Optional.ofNullable(promises.get(notice.matter()))
-                    .ifPresent(promise -> mails.put(notice.id(), mail(notice, promise, cases.get(promise.caseId()))));
+                    .ifPresent(promise -> mails.put(
+                            notice.id(),
+                            mail(notice, promise, cases.get(promise.caseId()), explained.get(promise.id()))));
         }
         return mails;
     }
 
-    private Mail mail(Notice notice, Promise promise, CaseFile caseFile) {
+    private Mail mail(Notice notice, Promise promise, CaseFile caseFile, DeadlineExplanation explained) {
         StepNotice step = StepNotice.read(notice.about());
         Recipient recipient = addressees.known(notice.recipientId(), step.why());
         Map<String, Object> values = words.of(promise, step, caseFile, clock.instant());
         values.put("notice", notice.id());
+        values.put("reckoned", explanations.full(explained, recipient.language(), recipient.zone()));
         for (NoticeDeed deed : NoticeDeed.values()) {
             values.put(deed.key(), links.link(notice.id(), deed));
         }

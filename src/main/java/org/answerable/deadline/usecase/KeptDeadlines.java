@@ -1,6 +1,7 @@
 package org.answerable.deadline.usecase;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.answerable.deadline.Deadline;
 import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.Deadlines;
 import org.answerable.deadline.model.Promise;
-import org.answerable.deadline.model.Told;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.deadline.persistence.DeadlineStore;
 import org.answerable.platform.CaseId;
@@ -30,8 +30,11 @@ class KeptDeadlines implements Deadlines {
             .thenComparing(Deadline::kind)
             .thenComparing(Deadline::started);
 
+    private static final Duration REGISTERING = Duration.ofMinutes(1);
+
     private final SetDeadlines setting;
     private final PassLadders passing;
+    private final ExplainDeadlines explaining;
     private final Rungs rungs;
     private final DeadlineMapper mapper;
     private final DeadlineStore store;
@@ -41,6 +44,7 @@ class KeptDeadlines implements Deadlines {
     KeptDeadlines(
             SetDeadlines setting,
             PassLadders passing,
+            ExplainDeadlines explaining,
             Rungs rungs,
             DeadlineMapper mapper,
             DeadlineStore store,
@@ -48,6 +52,7 @@ class KeptDeadlines implements Deadlines {
             Clock clock) {
         this.setting = setting;
         this.passing = passing;
+        this.explaining = explaining;
         this.rungs = rungs;
         this.mapper = mapper;
         this.store = store;
@@ -95,7 +100,7 @@ class KeptDeadlines implements Deadlines {
     @Override
     public void meet(CaseId caseId, String kind) {
         open(caseId, kind).ifPresent(promise -> {
-            boolean climbing = promise.ladderClaimed();
+            boolean climbing = promise.climbing().claimed();
             promise.meet(clock.instant(), rungs.clock(promise));
             store.update(promise);
             wakeUps.ended(promise, climbing);
@@ -113,7 +118,7 @@ class KeptDeadlines implements Deadlines {
     }
 
     private void cancel(Promise promise, String reason) {
-        boolean climbing = promise.ladderClaimed();
+        boolean climbing = promise.climbing().claimed();
         promise.cancel(reason, clock.instant(), rungs.clock(promise));
         store.update(promise);
         wakeUps.ended(promise, climbing);
@@ -138,8 +143,7 @@ class KeptDeadlines implements Deadlines {
     public void handOver(CaseId caseId, String toDepartment) {
         List<Promise> open = open(caseId).stream().filter(Promise::ofCase).toList();
         if (!open.isEmpty() && open.stream().allMatch(promise -> promise.view().department() == null)) {
-            mapper.updateFirstDepartment(caseId.value(), toDepartment);
-            mapper.updateFirstDepartmentOfSegments(caseId.value(), toDepartment);
+            firstTurn(caseId, open, toDepartment);
             return;
         }
         for (Promise promise : open) {
@@ -147,6 +151,19 @@ class KeptDeadlines implements Deadlines {
                 store.update(promise);
             }
         }
+    }
+
+    /** Registering takes a moment, which is the department's; longer before it, such as since a letter came in, was nobody's. */
+    private void firstTurn(CaseId caseId, List<Promise> open, String department) {
+        Instant now = clock.instant();
+        for (Promise promise : open) {
+            if (promise.view().started().isBefore(now.minus(REGISTERING))) {
+                promise.firstTurn(department, now, rungs.clock(promise));
+                store.update(promise);
+            }
+        }
+        mapper.updateFirstDepartment(caseId.value(), department);
+        mapper.updateFirstDepartmentOfSegments(caseId.value(), department);
     }
 
     /** Whoever owns a case has its deadlines. */
@@ -237,8 +254,16 @@ class KeptDeadlines implements Deadlines {
     @Transactional(readOnly = true)
     public Optional<DeadlineExplanation> explain(CaseId caseId, String kind) {
         return Optional.ofNullable(mapper.selectLast(caseId, kind))
-                .map(promise -> new Told(promise.view(), mapper.selectSegments(promise.id()), rungs.clock(promise))
-                        .until(clock.instant()));
+                .map(promise -> explaining.of(List.of(promise)).get(promise.id()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DeadlineExplanation> explainAll(CaseId caseId) {
+        List<Promise> all = mapper.selectByCase(caseId.value()).stream()
+                .sorted(Comparator.comparing(Promise::view, FIRST_DUE_FIRST))
+                .toList();
+        return List.copyOf(explaining.of(all).values());
     }
 
     @Override

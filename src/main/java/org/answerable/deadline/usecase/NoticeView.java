@@ -112,7 +112,9 @@ public class NoticeView {
                 running ? new SpanText(texts).of((Duration) values.get("span"), language) : null,
                 promise.terms().legal(),
                 promise.open(),
-                promise.silentUntil() == null ? null : moment(promise.silentUntil(), zone, language),
+                promise.climbing().silentUntil() == null
+                        ? null
+                        : moment(promise.climbing().silentUntil(), zone, language),
                 told.answer(),
                 told.fate(),
                 moment(told.left() == null ? told.since() : told.left(), zone, language),

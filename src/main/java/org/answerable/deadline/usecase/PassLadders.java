@@ -52,7 +52,7 @@ class PassLadders {
                     .with("wasDue", step.at())
                     .with("reason", reason));
         }
-        promise.nextRung(Rungs.first(steps.subList(past.size(), steps.size())));
+        promise.climbing().next(Rungs.first(steps.subList(past.size(), steps.size())));
         store.update(promise);
         wakeUps.moved(promise);
     }

@@ -58,12 +58,12 @@ class Rungs {
     void planFirst(Promise promise) {
         promise.timing()
                 .map(timing -> ladder(promise).remaining(timing, clock(promise), Set.of()))
-                .ifPresent(steps -> promise.nextRung(first(steps)));
+                .ifPresent(steps -> promise.climbing().next(first(steps)));
     }
 
     /** Writes down when its next rung is to be climbed. */
     void planNext(Promise promise) {
-        promise.nextRung(first(remaining(promise)));
+        promise.climbing().next(first(remaining(promise)));
     }
 
     static Instant first(List<Step> steps) {

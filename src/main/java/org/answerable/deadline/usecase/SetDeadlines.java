@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.Deadlines.Part;
 import org.answerable.deadline.model.PolicyOrder;
 import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.model.Segment;
 import org.answerable.deadline.model.Terms;
+import org.answerable.deadline.model.Turn;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.deadline.persistence.DeadlineStore;
 import org.answerable.engine.DeadlineKey;
@@ -75,11 +79,12 @@ class SetDeadlines {
         Map<String, Promise> last = lastOfEachKind(caseId);
         List<Bound> bound = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion, events);
         boolean again = !last.isEmpty();
+        List<Turn> turns = turns(caseFile, started, last.values());
         List<Promise> fresh = new ArrayList<>();
         for (Bound order : bound) {
             Promise present = last.remove(order.terms().kind());
             if (present == null || present.state() == State.CANCELLED) {
-                fresh.add(give(caseFile, present, order, started));
+                fresh.add(give(caseFile, present, order, started, turns));
             } else if (present.open()) {
                 follow(present, order);
             }
@@ -99,10 +104,11 @@ class SetDeadlines {
             Map<String, Instant> events) {
         CaseFile caseFile = caseFiles.get(caseId);
         Map<String, Promise> last = lastOfEachKind(caseId);
+        List<Turn> turns = turns(caseFile, started, last.values());
         List<Promise> fresh =
                 bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion, events).stream()
                         .filter(order -> !isOpen(last.get(order.terms().kind())))
-                        .map(order -> give(caseFile, last.get(order.terms().kind()), order, started))
+                        .map(order -> give(caseFile, last.get(order.terms().kind()), order, started, turns))
                         .toList();
         store.insert(fresh);
         fresh.forEach(wakeUps::moved);
@@ -147,7 +153,14 @@ class SetDeadlines {
         Bound bound = bind(caseId, List.of(order), part.started(), policyVersion, Map.of())
                 .get(0);
         Promise promise = Promise.given(
-                caseId, part.id(), 1, bound.terms(), bound.limit(), part.started(), part.department(), bound.working());
+                caseId,
+                part.id(),
+                1,
+                bound.terms(),
+                bound.limit(),
+                part.started(),
+                List.of(new Turn(part.department(), part.started())),
+                bound.working());
         rungs.planFirst(promise);
         store.insert(List.of(promise));
         return promise;
@@ -198,7 +211,26 @@ class SetDeadlines {
         return known ? limit.on(working, started, events) : null;
     }
 
-    private Promise give(CaseFile caseFile, Promise ended, Bound order, Instant started) {
+    /** Whose turn it has been since the start: a department that got the case later is not answerable for the time before. */
+    private List<Turn> turns(CaseFile caseFile, Instant started, Collection<Promise> others) {
+        return others.stream()
+                .filter(other -> other.view().started().equals(started))
+                .max(Comparator.comparing(Promise::open))
+                .map(other -> turns(caseFile, mapper.selectSegments(other.id())))
+                .orElseGet(() -> List.of(new Turn(caseFile.ownerDepartment(), started)));
+    }
+
+    private static List<Turn> turns(CaseFile caseFile, List<Segment> segments) {
+        List<Turn> turns = new ArrayList<>();
+        segments.forEach(segment -> turns.add(new Turn(segment.departmentId(), segment.fromAt())));
+        Segment last = segments.get(segments.size() - 1);
+        if (last.toAt() != null) {
+            turns.add(new Turn(caseFile.ownerDepartment(), last.toAt()));
+        }
+        return turns;
+    }
+
+    private Promise give(CaseFile caseFile, Promise ended, Bound order, Instant started, List<Turn> turns) {
         Promise promise = Promise.given(
                 caseFile.id(),
                 null,
@@ -206,7 +238,7 @@ class SetDeadlines {
                 order.terms(),
                 order.limit(),
                 started,
-                caseFile.ownerDepartment(),
+                turns,
                 order.working());
         rungs.planFirst(promise);
         return promise;
@@ -222,7 +254,7 @@ class SetDeadlines {
     }
 
     private void drop(Promise promise) {
-        boolean climbing = promise.ladderClaimed();
+        boolean climbing = promise.climbing().claimed();
         promise.cancel("reclassified", clock.instant(), rungs.clock(promise));
         store.update(promise);
         wakeUps.ended(promise, climbing);

@@ -40,11 +40,11 @@ public class WakeUps {
     /** When the ladder that is being climbed has to go on. */
     public Instant forLadder(CaseId caseId, String key) {
         Promise promise = mapper.selectLast(caseId, key);
-        return promise == null ? NEVER : wake(promise.nextRungAt());
+        return promise == null ? NEVER : wake(promise.climbing().nextAt());
     }
 
     private static Instant forStage(Promise promise) {
-        return promise.ladderClaimed() ? NEVER : wake(promise.nextRungAt());
+        return promise.climbing().claimed() ? NEVER : wake(promise.climbing().nextAt());
     }
 
     /** The first whole second that is not before the rung: a database may cut the fractions of a timer. */
@@ -62,7 +62,7 @@ public class WakeUps {
         String key = promise.key().toString();
         timers.moveTaskDueDates(caseId, key, promise.view().due());
         timers.moveWakeUps(caseId, key, forStage(promise));
-        if (promise.ladderClaimed()) {
+        if (promise.climbing().claimed()) {
             tellLadder(caseId, key, CHANGED);
         }
     }

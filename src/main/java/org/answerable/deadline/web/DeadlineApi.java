@@ -4,12 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.Deadlines;
+import org.answerable.deadline.ExplanationWords;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
 import org.answerable.platform.NotFoundException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,58 +26,83 @@ class DeadlineApi {
 
     private final CaseAccess access;
     private final Deadlines deadlines;
+    private final ExplanationWords words;
+    private final Directory directory;
 
-    DeadlineApi(CaseAccess access, Deadlines deadlines) {
+    DeadlineApi(CaseAccess access, Deadlines deadlines, ExplanationWords words, Directory directory) {
         this.access = access;
         this.deadlines = deadlines;
+        this.words = words;
+        this.directory = directory;
     }
 
-    /** Where the time of a deadline went; instants in UTC, durations in ISO 8601. */
-    @Operation(summary = "Where the time of a deadline went, in segments that sum to the verdict")
+    /** Where the time of a deadline went; instants in UTC, durations in ISO 8601; and the same in the reader's language and zone. */
+    @Operation(summary = "Where the time of a deadline went, in segments that sum to the verdict, and whose turn it was")
     @GetMapping("/api/v1/cases/{number}/deadlines/{kind}/explanation")
-    Explanation explanation(@PathVariable String number, @PathVariable String kind, Principal reader) {
+    Explanation explanation(@PathVariable String number, @PathVariable String kind, Principal reader, Locale language) {
         CaseFile caseFile = access.open(number, reader.getName());
         return deadlines
                 .explain(caseFile.id(), kind)
-                .map(explained -> Explanation.of(number, explained))
+                .map(explained ->
+                        Explanation.of(number, explained, words.full(explained, language, zone(reader.getName()))))
                 .orElseThrow(() -> new NotFoundException("Case " + number + " has no deadline " + kind));
+    }
+
+    private ZoneId zone(String reader) {
+        return directory.person(reader).map(Person::zone).orElse(ZoneOffset.UTC);
     }
 
     /** The answer; see {@link DeadlineExplanation} for what sums to what. */
     record Explanation(
             String number,
             String kind,
+            String part,
             String source,
+            String policyVersion,
             String clock,
+            boolean legal,
             String state,
             Instant started,
             Instant until,
             Instant due,
+            String limitText,
             Duration limit,
+            int extensions,
             Duration counted,
             Duration closed,
             Duration paused,
             Duration left,
             Duration late,
-            List<Item> items) {
+            List<Item> items,
+            List<Share> shares,
+            List<Item> ahead,
+            List<String> text) {
 
-        static Explanation of(String number, DeadlineExplanation explained) {
+        static Explanation of(String number, DeadlineExplanation explained, List<String> text) {
             return new Explanation(
                     number,
                     explained.kind(),
+                    explained.part(),
                     explained.source(),
+                    explained.policyVersion(),
                     explained.clock(),
+                    explained.legal(),
                     lower(explained.state()),
                     explained.started(),
                     explained.until(),
                     explained.due(),
+                    explained.limitText(),
                     explained.limit(),
+                    explained.extensions(),
                     explained.counted(),
                     explained.closed(),
                     explained.paused(),
                     explained.left(),
                     explained.late(),
-                    explained.items().stream().map(Item::of).toList());
+                    explained.items().stream().map(Item::of).toList(),
+                    explained.shares().stream().map(Share::of).toList(),
+                    explained.ahead().stream().map(Item::of).toList(),
+                    text);
         }
     }
 
@@ -83,6 +113,7 @@ class DeadlineApi {
             Duration length,
             String counts,
             String reason,
+            String whose,
             String department,
             boolean afterDue) {
 
@@ -93,8 +124,23 @@ class DeadlineApi {
                     item.length(),
                     lower(item.counts()),
                     item.reason(),
+                    lower(item.whose()),
                     item.department(),
                     item.afterDue());
+        }
+    }
+
+    /** Who had how much of it. */
+    record Share(String whose, String department, Duration counted, Duration closed, Duration paused, Duration late) {
+
+        static Share of(DeadlineExplanation.Share share) {
+            return new Share(
+                    lower(share.whose()),
+                    share.department(),
+                    share.counted(),
+                    share.closed(),
+                    share.paused(),
+                    share.late());
         }
     }
 

@@ -57,7 +57,8 @@ class AnotherClockTest {
 
     private static Promise promise(Duration limit) {
         Terms terms = new Terms("resolve", "test", "x:1", "PT1H", false, null, null, null, "waiting", 0, "test:1");
-        return Promise.given(new CaseId(Ids.next()), null, 1, terms, limit, MONDAY, "desk", BEFORE);
+        return Promise.given(
+                new CaseId(Ids.next()), null, 1, terms, limit, MONDAY, List.of(new Turn("desk", MONDAY)), BEFORE);
     }
 
     private static WorkingTime clock(List<SpecialDay> days) {

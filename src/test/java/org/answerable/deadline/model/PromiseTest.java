@@ -22,6 +22,7 @@ import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.DeadlineExplanation.Counts;
 import org.answerable.deadline.DeadlineExplanation.Item;
+import org.answerable.deadline.DeadlineExplanation.Share;
 import org.answerable.platform.CaseId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class PromiseTest {
             store(promise, segments);
         }
         now = now.plusSeconds(random.nextInt(100_000));
-        assertExplained(new Told(promise.view(), segments, office).until(now), promise.view());
+        assertExplained(new Told(promise, segments, office).until(now), promise.view());
     }
 
     private void act(Promise promise, int verb, Instant now) {
@@ -92,6 +93,100 @@ class PromiseTest {
         if (deadline.state() == State.PAUSED) {
             assertThat(explained.left()).isEqualTo(deadline.remaining());
         }
+        assertShared(explained);
+        assertAhead(explained, deadline);
+    }
+
+    /** Everybody's shares are the whole time, once. */
+    private static void assertShared(DeadlineExplanation explained) {
+        Duration whole = explained.shares().stream()
+                .map(share -> share.counted()
+                        .plus(share.closed())
+                        .plus(share.paused())
+                        .plus(share.late()))
+                .reduce(Duration.ZERO, Duration::plus);
+        assertThat(whole).isEqualTo(Duration.between(explained.started(), explained.until()));
+        assertThat(explained.shares().stream().map(Share::counted).reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(explained.counted());
+        assertThat(explained.shares().stream().map(Share::late).reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(explained.late());
+        assertThat(explained.shares())
+                .extracting(Share::whose, Share::department)
+                .doesNotHaveDuplicates();
+    }
+
+    private static void assertAhead(DeadlineExplanation explained, Deadline deadline) {
+        boolean runs =
+                deadline.open() && explained.due() != null && explained.until().isBefore(explained.due());
+        assertThat(explained.ahead().isEmpty()).isEqualTo(!runs);
+        if (runs) {
+            assertThat(explained.ahead().get(explained.ahead().size() - 1).to()).isEqualTo(explained.due());
+            assertThat(explained.ahead().stream()
+                            .filter(item -> item.counts() == Counts.COUNTED)
+                            .map(Item::length)
+                            .reduce(Duration.ZERO, Duration::plus))
+                    .isEqualTo(explained.left());
+        }
+    }
+
+    @Test
+    void aDepartmentThatGetsTheCaseLateIsNotAnswerableForTheTimeBefore() {
+        Instant later = START.plus(Duration.ofMinutes(40));
+        Promise promise = Promise.given(
+                CaseId.next(),
+                null,
+                1,
+                terms(Duration.ofHours(2), false),
+                Duration.ofHours(2),
+                START,
+                List.of(new Turn("d0", START), new Turn("d0", START.plusSeconds(60)), new Turn("d1", later)),
+                office);
+        List<Segment> segments = new ArrayList<>(promise.openedSegments());
+        store(promise, segments);
+
+        DeadlineExplanation explained = new Told(promise, segments, office).until(START.plus(Duration.ofMinutes(50)));
+
+        assertThat(explained.due()).isEqualTo(office.add(START, Duration.ofHours(2)));
+        assertThat(explained.shares())
+                .extracting(Share::department, Share::counted)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("d0", Duration.ofMinutes(40)),
+                        org.assertj.core.groups.Tuple.tuple("d1", Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void boundToALegalClockAPauseIsNoneAndItsTimeCounts() {
+        List<Segment> segments = new ArrayList<>();
+        Promise promise = promise(Duration.ofHours(3), segments);
+        promise.pause("waiting", START.plusSeconds(600), office);
+        store(promise, segments);
+        Instant now = START.plusSeconds(1800);
+
+        assertThat(promise.rebind(terms(Duration.ofHours(3), true), Duration.ofHours(3), segments, now, office))
+                .isTrue();
+        store(promise, segments);
+
+        assertThat(promise.state()).isEqualTo(State.RUNNING);
+        assertThat(promise.view().pausedFor()).isEmpty();
+        assertThat(promise.view().due()).isEqualTo(office.add(START, Duration.ofHours(3)));
+        assertExplained(new Told(promise, segments, office).until(now), promise.view());
+        assertThat(new Told(promise, segments, office).until(now).paused()).isEqualTo(Duration.ZERO);
+        assertThat(promise.resume("waiting", now.plusSeconds(60), office)).isFalse();
+    }
+
+    private static Terms terms(Duration limit, boolean legal) {
+        return new Terms(
+                "resolve",
+                "D-00",
+                "uk-office:1",
+                limit.toString(),
+                legal,
+                null,
+                null,
+                null,
+                legal ? null : "waiting,supplier",
+                2,
+                "p:1");
     }
 
     @Test
@@ -172,19 +267,9 @@ class PromiseTest {
     }
 
     private Promise promise(Duration limit, List<Segment> segments) {
-        Terms terms = new Terms(
-                "resolve",
-                "D-00",
-                "uk-office:1",
-                limit.toString(),
-                false,
-                null,
-                null,
-                null,
-                "waiting,supplier",
-                2,
-                "p:1");
-        Promise promise = Promise.given(CaseId.next(), null, 1, terms, limit, START, "d0", office);
+        Terms terms = terms(limit, false);
+        Promise promise =
+                Promise.given(CaseId.next(), null, 1, terms, limit, START, List.of(new Turn("d0", START)), office);
         if (segments != null) {
             segments.addAll(promise.openedSegments());
             List<String> told =

@@ -51,6 +51,8 @@ class ActionsBrowserIT {
             desktop.locator("form.card button[type=submit]").focus();
             desktop.keyboard().press("Enter");
             desktop.locator(".notice").waitFor();
+            desktop.evaluate(
+                    "document.querySelectorAll('[aria-labelledby=explained] details').forEach(d => d.open = true)");
             Browser.look(desktop, "case-file-with-contribution");
             for (String action : new String[] {"hand-over", "reassign", "reclassify", "extension", "withdrawal"}) {
                 desktop.navigate(file + "/actions/" + action);
@@ -60,7 +62,11 @@ class ActionsBrowserIT {
             Page phone = browser.phone("zh-CN");
             logIn(phone, "li.na");
             phone.navigate(file + "?lang=zh-CN");
+            phone.evaluate(
+                    "document.querySelectorAll('[aria-labelledby=explained] details').forEach(d => d.open = true)");
             Browser.look(phone, "case-file-with-contribution-phone-zh");
+            assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
             phone.locator("a[href*='actions/cancel-contribution']").click();
             phone.locator("#reason").fill("不需要了");
             Browser.look(phone, "action-cancel-contribution-phone-zh");
