@@ -37,7 +37,8 @@ class DeadlineApi {
     }
 
     /** Where the time of a deadline went; instants in UTC, durations in ISO 8601; and the same in the reader's language and zone. */
-    @Operation(summary = "Where the time of a deadline went, in segments that sum to the verdict, and whose turn it was")
+    @Operation(
+            summary = "Where the time of a deadline went, in segments that sum to the verdict, and whose turn it was")
     @GetMapping("/api/v1/cases/{number}/deadlines/{kind}/explanation")
     Explanation explanation(@PathVariable String number, @PathVariable String kind, Principal reader, Locale language) {
         CaseFile caseFile = access.open(number, reader.getName());
