@@ -14,6 +14,7 @@ import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.Mails;
 import org.answerable.testing.ServerTest;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The clocks of a complaint: the test moves the time and executes what is due, nothing else. */
 @ServerTest
 class ComplaintDeadlinesIT {
+
+    @Autowired
+    TaskService engineTasks;
 
     @Autowired
     ComplaintFixture complaints;
@@ -99,6 +103,15 @@ class ComplaintDeadlinesIT {
         withdrawing.withdraw(id);
 
         complaints.isOver(id, "withdrawn", "EndEvent_ComplaintWithdrawn");
+    }
+
+    @Test
+    void theTaskInTriageOfACaseWithoutFirstReplyShowsWhatBindsTheCase() {
+        CaseId id = complaints.filed("telecom", "other");
+
+        assertThat(engineTasks.getVariableLocal(complaints.task(id).id(), "deadlineText"))
+                .asString()
+                .contains("未设具体时限");
     }
 
     @Test

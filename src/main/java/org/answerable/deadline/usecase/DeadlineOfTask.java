@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.answerable.deadline.Deadline;
@@ -12,6 +13,7 @@ import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.engine.TaskContributor;
+import org.answerable.platform.CaseId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +37,19 @@ class DeadlineOfTask implements TaskContributor {
             return;
         }
         Promise promise = mapper.selectLast(task.caseId(), task.deadlineKind());
-        if (promise != null && promise.open()) {
+        if (promise == null) {
+            nextOfCase(task.caseId()).ifPresent(next -> show(task, next.view()));
+        } else if (promise.open()) {
             show(task, promise.view());
         }
+    }
+
+    /** What binds the work on a case that does not have the promise of its own, such as a triage where no first reply is promised. */
+    private Optional<Promise> nextOfCase(CaseId caseId) {
+        return mapper.selectByCase(caseId.value()).stream()
+                .filter(promise -> promise.open() && promise.view().part() == null)
+                .min(Comparator.comparing(
+                        promise -> promise.view().due(), Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     private void show(NewTask task, Deadline deadline) {
