@@ -70,7 +70,10 @@ public interface Deadlines {
     /** Cancels the open deadline, with the reason; an overdue one ends as breached. Nothing happens if none is open. */
     void cancel(CaseId caseId, String kind, String reason);
 
-    /** Cancels all open deadlines of the case and its parts, with the reason; an overdue one ends as breached. */
+    /**
+     * Cancels all open deadlines of the case as a whole, with the reason; an overdue one ends as breached. Those of its parts end with
+     * the parts: what a sent answer granted is still owed in time when the complaint is taken back.
+     */
     void cancelAll(CaseId caseId, String reason);
 
     /** Pauses the running deadlines of the case whose profile allows the reason; legal and overdue ones go on. */

@@ -85,6 +85,23 @@ class EngineRefusalsIT {
                 .startsWith("This task is with 赵敏 (just now)");
     }
 
+    @Test
+    void whoHasClaimedATaskMayPutItBackButOnlyAHeadGivesItToAnotherPerson() throws IOException {
+        call("zhao.min", task + "/claim", "{\"userId\": \"zhao.min\"}");
+
+        assertThat(refused("zhao.min", task + "/assignee", "{\"userId\": \"emma.clark\"}", 422))
+                .contains("只有部门负责人");
+        assertThat(call("emma.clark", task + "/unclaim", "{}").statusCode()).isEqualTo(403);
+        assertThat(call("zhao.min", task + "/unclaim", "{}").statusCode()).isEqualTo(204);
+
+        assertThat(call("emma.clark", task + "/claim", "{\"userId\": \"emma.clark\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(call("li.na", task + "/assignee", "{\"userId\": \"zhao.min\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     private String refused(String person, String address, String body, int status) throws IOException {
         HttpResponse<String> answer = call(person, address, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);

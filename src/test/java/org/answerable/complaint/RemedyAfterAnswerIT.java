@@ -7,6 +7,8 @@ import java.util.Map;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.tracking.TrackComplaint;
 import org.answerable.complaint.tracking.WithdrawComplaint;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
@@ -35,6 +37,9 @@ class RemedyAfterAnswerIT {
 
     @Autowired
     CaseFiles caseFiles;
+
+    @Autowired
+    Deadlines deadlines;
 
     @Autowired
     TrackComplaint tracking;
@@ -167,9 +172,18 @@ class RemedyAfterAnswerIT {
 
         complaints.stands(id, "settling");
         assertThat(complaints.passed(id, "ServiceTask_TellWithdrawal")).isEqualTo(1);
+        assertThat(deadlines.of(id))
+                .as("what was granted is still owed in time")
+                .filteredOn(deadline -> deadline.kind().equals("remedy"))
+                .extracting(Deadline::state)
+                .containsExactly(Deadline.State.RUNNING);
         penalised(id);
         tasklist.complete("sun.li", id, PAY, Map.of("outcome", "paid", "paymentReference", "BANK-79"));
         complaints.isOver(id, "withdrawn", "EndEvent_ComplaintWithdrawn");
+        assertThat(deadlines.of(id))
+                .filteredOn(deadline -> deadline.kind().equals("remedy"))
+                .extracting(Deadline::state)
+                .containsExactly(Deadline.State.MET);
     }
 
     @Test

@@ -109,7 +109,7 @@ class KeptDeadlines implements Deadlines {
 
     @Override
     public void cancelAll(CaseId caseId, String reason) {
-        open(caseId).forEach(promise -> cancel(promise, reason));
+        open(caseId).stream().filter(Promise::ofCase).forEach(promise -> cancel(promise, reason));
     }
 
     @Override

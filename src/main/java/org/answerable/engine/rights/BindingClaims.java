@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * A claim binds (decision 0023): whoever may work a task waits while it is somebody else's, and only a department head gives it to
- * another person. What the system does by itself is not meant.
+ * A claim binds (decision 0023): whoever may work a task waits while it is somebody else's, who may put it back; only a department head
+ * gives it to another person. What the system does by itself is not meant.
  */
 class BindingClaims extends AuthorizationCommandChecker {
 
@@ -31,6 +31,9 @@ class BindingClaims extends AuthorizationCommandChecker {
                 && person.getGroupIds().contains(HEAD)) {
             super.checkTaskWork(task);
             GivenTasks.byHead(task.getId());
+        } else if (person != null && person.getUserId().equals(task.getAssignee())) {
+            super.checkTaskWork(task);
+            GivenTasks.byOwner(task.getId());
         } else {
             super.checkTaskAssign(task);
         }

@@ -15,12 +15,12 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 
 /**
- * Whom a department head gives a task to works in a department that it is offered to: an assignment gives rights on the case, and is
+ * Whoever has claimed a task may put it back, no more. Whom a department head gives a task to works in a department that it is offered to: an assignment gives rights on the case, and is
  * no way around those of docs/rights.md.
  */
 final class GivenTasks extends AbstractBpmnParseListener implements TaskListener {
 
-    private static final ThreadLocal<String> GIVEN_BY_A_HEAD = new ThreadLocal<>();
+    private static final ThreadLocal<Giving> GIVING = new ThreadLocal<>();
 
     private final IdentityService identity;
 
@@ -30,7 +30,12 @@ final class GivenTasks extends AbstractBpmnParseListener implements TaskListener
 
     /** The next assignment of the task on this thread is one by a head. */
     static void byHead(String taskId) {
-        GIVEN_BY_A_HEAD.set(taskId);
+        GIVING.set(new Giving(taskId, true));
+    }
+
+    /** The next assignment of the task on this thread is one by the person who has claimed it. */
+    static void byOwner(String taskId) {
+        GIVING.set(new Giving(taskId, false));
     }
 
     @Override
@@ -40,17 +45,25 @@ final class GivenTasks extends AbstractBpmnParseListener implements TaskListener
                 .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this);
     }
 
-    /** @throws InvalidInputException if the new assignee belongs to none of the task's departments */
+    /** @throws InvalidInputException if the new assignee belongs to none of the task's departments, or is named by no head */
     @Override
     public void notify(DelegateTask task) {
-        if (!task.getId().equals(GIVEN_BY_A_HEAD.get())) {
+        Giving giving = GIVING.get();
+        if (giving == null || !giving.taskId().equals(task.getId())) {
             return;
         }
-        GIVEN_BY_A_HEAD.remove();
+        GIVING.remove();
         String person = task.getAssignee();
-        if (person != null && !isOffered(task, person)) {
-            throw new InvalidInputException(List.of(new FieldError("assignee", "not-of-department", person)));
+        if (person != null && !giving.byHead()) {
+            throw refused("for-head", person);
         }
+        if (person != null && !isOffered(task, person)) {
+            throw refused("not-of-department", person);
+        }
+    }
+
+    private static InvalidInputException refused(String rule, String person) {
+        return new InvalidInputException(List.of(new FieldError("assignee", rule, person)));
     }
 
     private boolean isOffered(DelegateTask task, String person) {
@@ -59,4 +72,7 @@ final class GivenTasks extends AbstractBpmnParseListener implements TaskListener
                 .toList();
         return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains);
     }
+
+    /** An assignment that was allowed: by a head, or by the one who gives the task back. */
+    private record Giving(String taskId, boolean byHead) {}
 }

@@ -170,7 +170,7 @@ class EngineRightsIT {
                 .isEqualTo(204);
         assertThat(call("wang.fang", "POST", "/task/" + task + "/assignee", "{\"userId\": \"zhao.min\"}")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(422);
         assertThat(call(
                                 "wang.fang",
                                 "PUT",
