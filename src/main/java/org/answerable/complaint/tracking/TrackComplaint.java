@@ -69,6 +69,7 @@ public class TrackComplaint {
         return new Tracked(
                 complaint.number(),
                 complaint.subject(),
+                complaint.description(),
                 complaint.state(),
                 stage.isFinal(),
                 complaint.receivedAt(),
@@ -156,6 +157,7 @@ public class TrackComplaint {
     /**
      * The public view.
      *
+     * @param description the complainant's own words
      * @param state key of the stage
      * @param over  true once it is closed, whatever way
      * @param zone  in which its times are shown
@@ -166,6 +168,7 @@ public class TrackComplaint {
     public record Tracked(
             String number,
             String subject,
+            String description,
             String state,
             boolean over,
             Instant receivedAt,
