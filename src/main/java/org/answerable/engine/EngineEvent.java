@@ -9,7 +9,7 @@ import org.answerable.platform.CaseId;
  * @param caseId the case, from the business key of its process instance
  * @param type   {@code instance-started}, {@code instance-ended}, {@code activity-started}, {@code activity-ended},
  *               {@code flow-taken}, {@code task-created}, {@code task-offered} (a department, added or deleted), {@code
- *               task-assigned} (a person, added or deleted), {@code task-completed}, {@code task-cancelled}, {@code
+ *               task-assigned} and {@code task-released} (by or from a person), {@code task-completed}, {@code task-cancelled}, {@code
  *               decision-evaluated}, {@code variable-set} (before and after; of texts the length), {@code operation} (what
  *               somebody did by hand, such as a claim), {@code incident}
  * @param model  the model or decision table in force: its key and version, such as {@code complaint-handling:3}, with the

@@ -56,24 +56,8 @@ public class PostLetter {
     public Optional<Attachment> print(CaseId caseId, String letterId) {
         PartyLetter letter = letters.get(caseId, letterId);
         CaseFile file = caseFiles.get(caseId);
-        Party party = caseFiles.parties(caseId).stream()
-                .filter(one -> one.id().equals(letter.partyId()))
-                .findFirst()
-                .orElseThrow();
-        Correspondence said = caseFiles.correspondence(caseId).stream()
-                .filter(one -> one.id().equals(letter.correspondenceId()))
-                .findFirst()
-                .orElseThrow();
         try {
-            byte[] pdf = page.render(file, party, said);
-            String name = "%s-%s.pdf".formatted(file.number(), said.kind());
-            Attachment kept = attachments
-                    .add(
-                            caseId,
-                            "letter",
-                            List.of(new NewAttachment(
-                                    name, new ByteArrayResource(pdf), Attachment.Origin.LETTER, true)))
-                    .get(0);
+            Attachment kept = printed(file, letter);
             letters.update(letter.printed(kept.id()));
             return Optional.of(kept);
         } catch (FontMissingException missing) {
@@ -83,6 +67,21 @@ public class PostLetter {
                     Fact.of("letter.not-printed").with("letter", letterId).with("reason", "font-missing"));
             return Optional.empty();
         }
+    }
+
+    private Attachment printed(CaseFile file, PartyLetter letter) throws FontMissingException {
+        Party party = caseFiles.parties(file.id()).stream()
+                .filter(one -> one.id().equals(letter.partyId()))
+                .findFirst()
+                .orElseThrow();
+        Correspondence said = caseFiles.correspondence(file.id()).stream()
+                .filter(one -> one.id().equals(letter.correspondenceId()))
+                .findFirst()
+                .orElseThrow();
+        byte[] pdf = page.render(file, party, said);
+        String name = "%s-%s.pdf".formatted(file.number(), said.kind());
+        NewAttachment written = new NewAttachment(name, new ByteArrayResource(pdf), Attachment.Origin.LETTER, true);
+        return attachments.add(file.id(), "letter", List.of(written)).get(0);
     }
 
     /** True if a letter of the case is to be posted that could not be printed so far. */

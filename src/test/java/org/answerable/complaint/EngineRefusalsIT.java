@@ -100,6 +100,14 @@ class EngineRefusalsIT {
         assertThat(call("li.na", task + "/assignee", "{\"userId\": \"zhao.min\"}")
                         .statusCode())
                 .isEqualTo(204);
+
+        assertThat(ledger.entries(id)).anySatisfy(entry -> {
+            assertThat(entry.actorId()).isEqualTo("zhao.min");
+            assertThat(entry.facts())
+                    .filteredOn(fact -> fact.type().equals("engine.task-released"))
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.values()).containsEntry("person", "zhao.min"));
+        });
     }
 
     private String refused(String person, String address, String body, int status) throws IOException {

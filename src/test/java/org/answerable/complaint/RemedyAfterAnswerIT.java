@@ -138,14 +138,7 @@ class RemedyAfterAnswerIT {
     void theRefundOfASecondAnswerIsPaidApartFromThatOfTheFirst() {
         CaseId id = answeredWithRefund();
         penalised(id);
-        complaints.disputed(id, "It was more.");
-        tasklist.complete("li.na", id, "UserTask_ResolveComplaint", ComplaintFixture.found("substantiated"));
-        tasklist.complete(
-                "li.na",
-                id,
-                "UserTask_DraftResponse",
-                Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "10", "currency", "CNY"));
-        tasklist.complete("wang.fang", id, "UserTask_CheckResponse", Map.of("outcome", "accept"));
+        answeredAgainWith(id, "10");
 
         assertThat(remedies.list(id))
                 .extracting(Remedy::part)
@@ -190,19 +183,36 @@ class RemedyAfterAnswerIT {
     void moneyThatIsSplitOverTwoAnswersIsApprovedLikeMoneyOfOne() {
         CaseId id = answeredWithRefund();
         assertThat(complaints.passed(id, "UserTask_ApproveRemedy")).isZero();
+
+        answeredAgainWith(id, "164.51");
+
+        complaints.stands(id, "approving", "UserTask_ApproveRemedy");
+        tasklist.complete("lin.yue", id, "UserTask_ApproveRemedy", Map.of("outcome", "accept"));
+        complaints.stands(id, "answered");
+    }
+
+    @Test
+    void moneyThatLapsedDoesNotCountWhenASecondAnswerGrantsIt() {
+        CaseId id = answeredWithRefund();
+        penalised(id);
+        tasklist.complete("sun.li", id, PAY, Map.of("outcome", "lapsed", "note", "No account was ever named."));
+
+        answeredAgainWith(id, "164.51");
+
+        complaints.stands(id, "answered");
+        assertThat(complaints.passed(id, "UserTask_ApproveRemedy")).isZero();
+    }
+
+    /** Disputed, found substantiated again, and answered with this refund in CNY; checked. */
+    private void answeredAgainWith(CaseId id, String amount) {
         complaints.disputed(id, "It was more.");
         tasklist.complete("li.na", id, "UserTask_ResolveComplaint", ComplaintFixture.found("substantiated"));
         tasklist.complete(
                 "li.na",
                 id,
                 "UserTask_DraftResponse",
-                Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "164.51", "currency", "CNY"));
-
+                Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", amount, "currency", "CNY"));
         tasklist.complete("wang.fang", id, "UserTask_CheckResponse", Map.of("outcome", "accept"));
-
-        complaints.stands(id, "approving", "UserTask_ApproveRemedy");
-        tasklist.complete("lin.yue", id, "UserTask_ApproveRemedy", Map.of("outcome", "accept"));
-        complaints.stands(id, "answered");
     }
 
     private CaseId answeredWithRefund() {

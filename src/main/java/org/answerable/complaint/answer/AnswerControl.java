@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.answerable.casefile.CaseFile;
 import org.answerable.complaint.ComplaintRemedies.Remedy;
+import org.answerable.complaint.grant.CarryOutRemedies;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.engine.DecisionTables;
@@ -25,11 +26,13 @@ class AnswerControl {
 
     private final DecisionTables tables;
     private final Directory directory;
+    private final CarryOutRemedies carriedOut;
     private final Ledger ledger;
 
-    AnswerControl(DecisionTables tables, Directory directory, Ledger ledger) {
+    AnswerControl(DecisionTables tables, Directory directory, CarryOutRemedies carriedOut, Ledger ledger) {
         this.tables = tables;
         this.directory = directory;
+        this.carriedOut = carriedOut;
         this.ledger = ledger;
     }
 
@@ -37,11 +40,16 @@ class AnswerControl {
      * What binds the answer.
      *
      * @param remedies what it grants, and what earlier answers of the complaint have granted: nobody evades an approval by
-     *     granting in two answers what one may not
+     *     granting in two answers what one may not; what was refused or lapsed since then does not count
      */
     Control of(CaseFile complaint, List<Remedy> remedies) {
         boolean grantsMoney = remedies.stream().filter(Remedy::open).anyMatch(Remedy::money);
-        return new Control(checkDepartment(complaint), grantsMoney && owed(complaint, remedies));
+        return new Control(checkDepartment(complaint), grantsMoney && owed(complaint, standing(complaint, remedies)));
+    }
+
+    private List<Remedy> standing(CaseFile complaint, List<Remedy> remedies) {
+        Set<String> fallen = carriedOut.fallen(complaint.id());
+        return remedies.stream().filter(remedy -> !fallen.contains(remedy.id())).toList();
     }
 
     /** The department of the table, if there is such a one; else the one that owns the complaint. */

@@ -72,12 +72,27 @@ public class InvestigateComplaint {
         Finding finding = Finding.of(found.finding())
                 .orElseThrow(() -> TaskRules.refused("finding", "not-allowed", String.join(", ", Finding.keys())));
         binding.check(caseId, finding);
+        keepEvidence(caseId, found, finding);
+        judge(caseId, found, finding);
+        if (finding == Finding.WITHDRAWN) {
+            caseFiles.addNote(caseId, TaskRules.written("reason", found.reason(), TaskRules.REASON));
+            withdrawal.record(caseId);
+        } else {
+            joined.tellJoined(caseId);
+        }
+        return finding;
+    }
+
+    private void keepEvidence(CaseId caseId, Found found, Finding finding) {
         if (!found.evidence().blank()) {
             evidence.add(caseId, found.evidence());
         }
         if (finding.needsEvidence() && responses.evidence(caseId).isEmpty()) {
             throw TaskRules.refused("evidence", "evidence-needed", "");
         }
+    }
+
+    private void judge(CaseId caseId, Found found, Finding finding) {
         LocalDate goodsReceived = day(caseId, found.goodsReceived());
         GoodsException exception = exception(found.goodsException());
         responses.add(new Judgement(
@@ -95,13 +110,6 @@ public class InvestigateComplaint {
                         .with("finding", finding.key())
                         .with("goodsReceived", goodsReceived == null ? null : goodsReceived.toString())
                         .with("goodsException", exception == null ? null : exception.key()));
-        if (finding == Finding.WITHDRAWN) {
-            caseFiles.addNote(caseId, TaskRules.written("reason", found.reason(), TaskRules.REASON));
-            withdrawal.record(caseId);
-        } else {
-            joined.tellJoined(caseId);
-        }
-        return finding;
     }
 
     private LocalDate day(CaseId caseId, String written) {

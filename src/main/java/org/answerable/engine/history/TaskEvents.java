@@ -68,7 +68,12 @@ class TaskEvents {
                 .with("department", event.getGroupId());
         boolean assigned = IdentityLinkType.ASSIGNEE.equals(event.getType());
         facts.with("link", assigned ? null : event.getType());
-        tell(context, assigned ? "task-assigned" : "task-offered", event, facts);
+        tell(context, assigned ? ownership(event) : "task-offered", event, facts);
+    }
+
+    private static String ownership(HistoricIdentityLinkLogEventEntity event) {
+        boolean taken = event.isEventOfType(HistoryEventTypes.IDENTITY_LINK_DELETE);
+        return taken ? "task-released" : "task-assigned";
     }
 
     private void hearOperation(CommandContext context, UserOperationLogEntryEventEntity event) {

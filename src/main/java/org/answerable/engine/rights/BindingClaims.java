@@ -26,6 +26,7 @@ class BindingClaims extends AuthorizationCommandChecker {
     @Override
     public void checkTaskAssign(TaskEntity task) {
         Authentication person = personAsking();
+        GivenTasks.byRight();
         if (person != null
                 && person.getGroupIds() != null
                 && person.getGroupIds().contains(HEAD)) {

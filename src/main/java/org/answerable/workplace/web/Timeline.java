@@ -19,6 +19,7 @@ final class Timeline {
     private static final Set<String> PLAIN_ENGINE_FACTS = Set.of(
             "engine.task-created",
             "engine.task-assigned",
+            "engine.task-released",
             "engine.task-completed",
             "engine.task-cancelled",
             "engine.incident");

@@ -21,6 +21,7 @@ import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class EngineRightsIT {
 
     @Autowired
     CaseTimers timers;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     TaskDates taskDates;
@@ -144,6 +148,35 @@ class EngineRightsIT {
         assertThat(refusal("chen.wei", "/complete", task))
                 .startsWith("此任务已于刚才结束")
                 .doesNotContain("Emma");
+    }
+
+    @Test
+    void aHeadPutsBackWhatAPersonWhoIsAwayHasClaimed() {
+        String task = taskFor(OLD);
+        tasks.setAssignee(task, "zhao.min");
+
+        assertThat(call("li.na", "POST", "/task/" + task + "/unclaim").statusCode())
+                .isEqualTo(204);
+
+        assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAssignmentThatChangesNothingBindsNoneThatTheSystemMakesAfterIt() {
+        String task = taskFor(OLD);
+        tasks.setAssignee(task, "zhao.min");
+        identity.setAuthentication("zhao.min", List.of(OLD));
+        try {
+            tasks.setAssignee(task, "zhao.min");
+        } finally {
+            identity.clearAuthentication();
+        }
+
+        tasks.setAssignee(task, "emma.clark");
+
+        assertThat(tasks.createTaskQuery().taskId(task).taskAssignee("emma.clark").count())
+                .isEqualTo(1);
     }
 
     private HttpResponse<String> give(String task, String head, String person) {
