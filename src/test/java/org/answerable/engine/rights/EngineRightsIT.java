@@ -175,7 +175,10 @@ class EngineRightsIT {
 
         tasks.setAssignee(task, "emma.clark");
 
-        assertThat(tasks.createTaskQuery().taskId(task).taskAssignee("emma.clark").count())
+        assertThat(tasks.createTaskQuery()
+                        .taskId(task)
+                        .taskAssignee("emma.clark")
+                        .count())
                 .isEqualTo(1);
     }
 
