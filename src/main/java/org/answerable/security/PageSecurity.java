@@ -84,7 +84,7 @@ class PageSecurity {
                         .authenticated()
                         .requestMatchers("/admin", "/admin/**")
                         .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/staff/calendars/edit")
+                        .requestMatchers("/staff/calendars/edit", "/staff/calendars/edit/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/staff", "/staff/**", "/demonstration/**")
                         .hasAnyRole(Authorities.ANY_ROLE)

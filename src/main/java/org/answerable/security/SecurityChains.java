@@ -74,6 +74,8 @@ class SecurityChains {
                         .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
                         .requestMatchers(HttpMethod.POST, "/api/v1/calendars/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/calendars/*/versions/*/deadlines")
+                        .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .anyRequest()
                         .hasAnyRole(Authorities.ANY_ROLE))
                 .headers(PageHeaders::strict)

@@ -55,6 +55,13 @@ class DeadlineQueriesIT {
 
     @Test
     void theDeadlinesOfACaseAreReadByTheirKey() throws SQLException {
+        for (Object after : new Object[] {null, "cn-office:1"}) {
+            Map<String, Object> position =
+                    new HashMap<>(Map.of("calendar", "cn-office", "but", "cn-office:2", "limit", 10));
+            position.put("afterClock", after);
+            position.put("afterId", after);
+            assertThat(plan("selectOnCalendar", position)).contains("DEADLINE_CLOCK");
+        }
         assertThat(plan("selectByCase", Ids.next())).contains("DEADLINE_OF_CASE");
         assertThat(plan("selectByCaseForUpdate", Ids.next())).contains("DEADLINE_OF_CASE");
         assertThat(plan("selectLast", Map.of("caseId", Ids.next(), "kind", "resolve", "part", "")))

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.answerable.calendar.Impact;
 import org.answerable.calendar.holidays.CalendarFile;
 import org.answerable.calendar.holidays.FileReading;
 import org.answerable.calendar.holidays.HolidayLibrary;
@@ -49,14 +50,21 @@ class CalendarEditPages {
     private final SaveCalendar saving;
     private final HolidayLibrary library;
     private final ProblemTexts texts;
+    private final Impact impact;
     private final Clock clock;
 
     CalendarEditPages(
-            CalendarStore store, SaveCalendar saving, HolidayLibrary library, ProblemTexts texts, Clock clock) {
+            CalendarStore store,
+            SaveCalendar saving,
+            HolidayLibrary library,
+            ProblemTexts texts,
+            Impact impact,
+            Clock clock) {
         this.store = store;
         this.saving = saving;
         this.library = library;
         this.texts = texts;
+        this.impact = impact;
         this.clock = clock;
     }
 
@@ -118,6 +126,7 @@ class CalendarEditPages {
         page.addAttribute("added", DayLines.write(added));
         page.addAttribute("removed", DayLines.write(without(before, version.days())));
         page.addAttribute("previewed", true);
+        page.addAttribute("effect", impact.of(version.workingTime(), null));
         return form(form, Map.of(), page);
     }
 

@@ -40,13 +40,29 @@ public record Terms(
                 .with("legal", legal);
     }
 
+    /** The same on another version of its calendar. */
+    public Terms on(String otherClock) {
+        return new Terms(
+                kind,
+                source,
+                otherClock,
+                limitText,
+                legal,
+                ladder,
+                ladderVersion,
+                warnShares,
+                pauseReasons,
+                extensions,
+                policyVersion);
+    }
+
     /** The reasons that may pause it: never one for a clock set by law. */
     List<String> pausing() {
         return legal ? List.of() : Names.in(pauseReasons);
     }
 
     /** True if it counts back from an event, which may move. */
-    boolean beforeEvent() {
+    public boolean beforeEvent() {
         return limitText != null && Limit.parse(limitText).event().isPresent();
     }
 

@@ -53,6 +53,14 @@ public interface DeadlineMapper {
             @Param("afterId") String afterId,
             @Param("limit") int limit);
 
+    /** Open deadlines that another version of the calendar counts than the given one, by clock and id, those after the position. */
+    List<Promise> selectOnCalendar(
+            @Param("calendar") String calendar,
+            @Param("but") String but,
+            @Param("afterClock") String afterClock,
+            @Param("afterId") String afterId,
+            @Param("limit") int limit);
+
     /** The deadlines whose next rung should have been climbed before the time, the longest overdue first. */
     List<Overdue> selectOverdueRungs(@Param("before") Instant before, @Param("limit") int limit);
 
