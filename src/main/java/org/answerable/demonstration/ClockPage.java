@@ -25,8 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClockPage {
 
     private static final List<Long> STEPS = List.of(15L, 45L, 60L, 24 * 60L);
-    private static final List<ZoneId> ZONES = List.of(
-            ZoneId.of("UTC"), ZoneId.of("Asia/Shanghai"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"));
+    private static final List<ZoneId> ZONES =
+            List.of(ZoneId.of("UTC"), ZoneId.of("Asia/Shanghai"), ZoneId.of("Europe/London"));
 
     private final DemonstrationTime time;
     private final SpanText spans;

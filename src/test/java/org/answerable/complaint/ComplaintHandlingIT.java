@@ -132,6 +132,31 @@ class ComplaintHandlingIT {
     }
 
     @Test
+    void theFormThatDecidesShowsWhatMayBeTheSame() {
+        CaseId first = complaints.file(about("Water in the cable shaft", "SHAFT-71"));
+        assertThat(tasks.getVariableLocal(complaints.task(first).id(), "alike")).isNull();
+
+        CaseId second = complaints.file(about("Water stands in the cable shaft", "SHAFT-71"));
+
+        assertThat(tasks.getVariableLocal(complaints.task(second).id(), "alike"))
+                .isEqualTo(complaints.file(first).number() + " · Water in the cable shaft");
+    }
+
+    private static ComplaintDraft about(String subject, String reference) {
+        return new ComplaintDraft(
+                "telecom",
+                "web",
+                subject,
+                subject + " since Monday.",
+                "other",
+                null,
+                reference,
+                null,
+                "en",
+                new ComplaintDraft.PartyDraft("Shaft Owner", "shaft@example.org", null, "en", false, false));
+    }
+
+    @Test
     void aComplaintTakenBackByPhoneIsWithdrawnInTriage() {
         CaseId id = complaints.filed("ride-hailing", "other");
         complaints.complete(id, "li.na", Map.of("outcome", "withdrawn", "reason", "Called us"));
