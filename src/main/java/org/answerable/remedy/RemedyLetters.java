@@ -71,6 +71,16 @@ class RemedyLetters {
         tellAll(caseId, "lapsed", remedies, RemedyLetters::lapsedLine);
     }
 
+    /** A penalty that the answer told of does not come, and why; the rest of the answer stays. */
+    void tellCorrected(CaseId caseId, List<Remedy> remedies, String finding) {
+        tellAll(
+                caseId,
+                "corrected",
+                remedies,
+                remedy -> new DefaultMessageSourceResolvable(
+                        new String[] {"remedy.letter.lapsed-line"}, new Object[] {remedy.reason(), finding}));
+    }
+
     private static DefaultMessageSourceResolvable lapsedLine(Remedy remedy) {
         return new DefaultMessageSourceResolvable(
                 new String[] {"remedy.letter.lapsed-line"}, new Object[] {what(remedy), remedy.lastFailure()});

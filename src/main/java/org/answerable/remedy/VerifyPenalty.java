@@ -2,9 +2,11 @@ package org.answerable.remedy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Profiles;
@@ -129,25 +131,34 @@ public class VerifyPenalty {
     }
 
     /**
-     * The breach is not true: no penalty. What an answer promised in writing is kept, since a promise that was sent is not taken back
-     * in silence, and the department that gave it reads why; the rest is not owed, and the complainant hears what was found.
+     * The breach is not true: no penalty. What an answer promised to give in writing is kept, since a promise that was sent is not taken
+     * back in silence, and the department that gave it reads why. A penalty that an answer told of does not come, which the complainant
+     * reads with the finding. The rest is not owed, and the complainant hears what was found.
      */
     public void refuse(RemedyPart part) {
         CaseId caseId = part.caseId();
         PenaltyEntry entry = foundNotTrue(part);
-        List<Remedy> open = book.open(part);
-        List<Remedy> promised = open.stream().filter(Remedy::promised).toList();
-        promised.forEach(remedy -> keep(remedy, entry));
-        open.stream()
-                .filter(remedy -> !remedy.promised())
-                .forEach(remedy -> book.update(remedy.refused(clock.instant())));
+        Map<Boolean, List<Remedy>> open =
+                book.open(part).stream().collect(Collectors.partitioningBy(Remedy::owedAnyway));
+        open.get(true).forEach(remedy -> keep(remedy, entry));
+        open.get(false).forEach(remedy -> book.update(remedy.refused(clock.instant())));
         ledger.record(caseId, Fact.of("remedy.refused").with("penalty", entry.type()));
         deadlines.meet(caseId, part.deadline(BeginRemedy.VERIFICATION));
-        if (promised.isEmpty()) {
-            letters.tellRefused(caseId, entry.verdict().finding());
+        tell(caseId, entry.verdict().finding(), open.get(true), open.get(false));
+        if (open.get(true).isEmpty()) {
             deadlines.meet(caseId, part.deadline(BeginRemedy.DEADLINE));
-        } else {
-            letters.noteKept(caseId, entry.verdict().finding());
+        }
+    }
+
+    private void tell(CaseId caseId, String finding, List<Remedy> kept, List<Remedy> refused) {
+        List<Remedy> takenBack = refused.stream().filter(Remedy::promised).toList();
+        if (!kept.isEmpty()) {
+            letters.noteKept(caseId, finding);
+        }
+        if (!takenBack.isEmpty()) {
+            letters.tellCorrected(caseId, takenBack, finding);
+        } else if (kept.isEmpty()) {
+            letters.tellRefused(caseId, finding);
         }
     }
 

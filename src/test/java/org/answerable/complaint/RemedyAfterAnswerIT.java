@@ -135,6 +135,23 @@ class RemedyAfterAnswerIT {
     }
 
     @Test
+    void aPenaltyThatTheAnswerToldOfAndThatDoesNotComeIsCorrectedByALetter() {
+        CaseId id = answeredWith(Map.of("outcome", "ready", "remedy", "C-10/penalty"));
+        complaints.confirmed(id);
+        entered(id);
+
+        tasklist.complete(
+                "sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "not-true", "finding", "He was early."));
+
+        assertThat(mails.of(id)).anySatisfy(mail -> assertThat(mail.text())
+                .contains("We have to correct our answer", "driver who was not early as promised: He was early."));
+        assertThat(mails.of(id)).noneSatisfy(mail -> assertThat(mail.text()).contains("nothing more is owed"));
+        assertThat(tracking.track(id).toString()).contains("We correct our answer");
+        assertThat(remedies.list(id)).extracting(Remedy::state).containsExactly(RemedyState.REFUSED);
+        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
+    }
+
+    @Test
     void theRefundOfASecondAnswerIsPaidApartFromThatOfTheFirst() {
         CaseId id = answeredWithRefund();
         penalised(id);
@@ -216,11 +233,14 @@ class RemedyAfterAnswerIT {
     }
 
     private CaseId answeredWithRefund() {
+        return answeredWith(Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "35.5", "currency", "CNY"));
+    }
+
+    private CaseId answeredWith(Map<String, Object> answer) {
         CaseId id = complaints.filed("ride-hailing", "late-or-no-show");
         complaints.complete(id, "li.na", Map.of("outcome", "reply", "reply", "We look into it."));
         complaints.investigated(id, "li.na", "substantiated");
-        complaints.complete(
-                id, "li.na", Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "35.5", "currency", "CNY"));
+        complaints.complete(id, "li.na", answer);
         complaints.checked(id, "li.na");
         complaints.stands(id, "answered");
         assertThat(remedies.list(id)).hasSize(1);
