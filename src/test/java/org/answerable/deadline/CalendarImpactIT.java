@@ -111,8 +111,10 @@ class CalendarImpactIT {
                         .processInstanceBusinessKey(moving.value())
                         .singleResult()
                         .getDueDate()
-                        .toInstant())
-                .isEqualTo(due(moving).truncatedTo(ChronoUnit.MILLIS));
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.SECONDS))
+                .as("some databases cut the fractions of the engine's dates")
+                .isEqualTo(due(moving).truncatedTo(ChronoUnit.SECONDS));
         assertThat(fact(moving, "deadline.calendar-followed").values())
                 .containsEntry("reason", "A holiday was decreed")
                 .containsEntry("calendarBefore", calendar + ":1")
