@@ -44,7 +44,12 @@ final class ChildJvm {
 
     /** Waits for its end; returns the exit code. */
     int ended() throws IOException, InterruptedException {
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        return ended(PATIENCE_MINUTES);
+    }
+
+    /** Waits so many minutes for its end; returns the exit code. */
+    int ended(long minutes) throws IOException, InterruptedException {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("The command does not end: " + said());
         }
