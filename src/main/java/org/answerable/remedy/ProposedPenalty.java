@@ -28,7 +28,7 @@ record ProposedPenalty(PenaltyType type, Measure measure, boolean automatic, boo
         if (closure != null && !RemedyRules.CLOSURES.contains(closure)) {
             throw new IllegalArgumentException("Table penalty-rule, column closure: " + closure + " is not known");
         }
-        BigDecimal fine = row.get("fine") instanceof Number number ? new BigDecimal(number.toString()) : null;
+        BigDecimal fine = row.get("fine") instanceof Number number ? amount(number) : null;
         String currency = fine == null ? null : (String) row.get("currency");
         if (fine != null && !GrantRemedy.isCurrency(currency)) {
             throw new IllegalArgumentException("Table penalty-rule, column currency: " + currency + " is not known");
@@ -38,6 +38,12 @@ record ProposedPenalty(PenaltyType type, Measure measure, boolean automatic, boo
                 new Measure(fine, currency, whole(row.get("points")), closure, whole(row.get("days"))),
                 Boolean.TRUE.equals(row.get("automatic")),
                 Boolean.TRUE.equals(row.get("sample")));
+    }
+
+    /** A table of Camunda answers doubles: 50 comes as 50.0. */
+    private static BigDecimal amount(Number number) {
+        BigDecimal plain = new BigDecimal(number.toString()).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static Integer whole(Object value) {
