@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.answerable.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,28 @@ class StartFailureIT {
         Files.writeString(folder.resolve("answerable.mv.db"), "This is no database.".repeat(1000));
 
         start(Map.of("ANSWERABLE_DATA", folder.toString())).refusedNaming("ANSWERABLE_DATA", "cannot be read");
+    }
+
+    @Test
+    void anEmbeddedDatabaseOfAnOlderVersionWhoseMigrationsWereNumberedOtherwise() throws Exception {
+        Path older = Files.createDirectory(folder.resolve("older"));
+        Files.writeString(older.resolve("V999__numbered_otherwise.sql"), "create table numbered_otherwise (id int);");
+        Flyway.configure()
+                .dataSource(
+                        "jdbc:h2:file:" + folder.resolve("answerable")
+                                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                        "answerable",
+                        "")
+                .locations("filesystem:" + older)
+                .load()
+                .migrate();
+
+        start(Map.of("ANSWERABLE_DATA", folder.toString()))
+                .refusedNaming(
+                        "another version of Answerable",
+                        "not applied to database",
+                        "ANSWERABLE_DATA to an empty folder",
+                        "restore a backup");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -43,6 +44,7 @@ public final class StartFailure {
                 .or(() -> first(failure, PortInUseException.class, StartFailure::portTaken))
                 .or(() -> first(failure, BindException.class, StartFailure::unreadable))
                 .or(() -> first(failure, InvalidConfigurationPropertyValueException.class, StartFailure::unusable))
+                .or(() -> first(failure, FlywayValidateException.class, StartFailure::tablesOfAnotherVersion))
                 .or(() -> causes(failure)
                         .filter(SQLException.class::isInstance)
                         .map(cause -> migrationRefused((SQLException) cause))
@@ -63,6 +65,19 @@ public final class StartFailure {
     private static String unusable(InvalidConfigurationPropertyValueException failure) {
         return "the setting %s has a value that it cannot have: %s"
                 .formatted(environmentName(failure.getName()), failure.getValue());
+    }
+
+    /** Names the first difference; the others say no more to whoever starts the server. */
+    private static String tablesOfAnotherVersion(FlywayValidateException failure) {
+        String difference = String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> line.contains("igration") && !line.startsWith("Validate failed"))
+                .findFirst()
+                .orElse("its list of migrations differs");
+        return ("the database was made by another version of Answerable, and this version cannot carry it on (%s); set"
+                        + " ANSWERABLE_DATA to an empty folder (or SPRING_DATASOURCE_URL to an empty database), or restore a"
+                        + " backup that this version made")
+                .formatted(difference.strip());
     }
 
     private static String environmentName(String property) {

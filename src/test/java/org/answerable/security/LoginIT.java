@@ -20,7 +20,10 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** One login for all pages and for the engine's applications. */
 // Before other tests put their own token repository into the shared server (spring-security-test does).
@@ -29,6 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LoginIT {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
+
+    @Autowired
+    ApplicationContext server;
 
     @LocalServerPort
     int port;
@@ -249,6 +255,9 @@ class LoginIT {
         HttpResponse<String> forbidden = handler.get("/admin/outbox");
         assertThat(forbidden.statusCode()).isEqualTo(403);
         assertThat(Jsoup.parse(forbidden.body()).selectFirst("h1").text()).isEqualTo("您没有此项权限");
+        assertThat(Jsoup.parse(forbidden.body()).selectFirst("p.lead").text())
+                .startsWith("此页面")
+                .doesNotContain("表单");
 
         HttpResponse<String> wrongMethod = handler.send("PUT", "/login", "", Map.of("Accept", "text/html"));
         assertThat(wrongMethod.statusCode()).isIn(403, 405);
@@ -263,6 +272,17 @@ class LoginIT {
         assertThat(program.get("/actuator/env").statusCode()).isEqualTo(403);
         assertThat(program.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
         assertThat(new Visitor(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void theHealthIsNotUpBeforeTheStartIsDone() {
+        AvailabilityChangeEvent.publish(server, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(new Visitor(port).get("/actuator/health").statusCode()).isEqualTo(503);
+        } finally {
+            AvailabilityChangeEvent.publish(server, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(new Visitor(port).get("/actuator/health").statusCode()).isEqualTo(200);
     }
 
     private Visitor loggedIn(String userId) {

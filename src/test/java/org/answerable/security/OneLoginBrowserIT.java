@@ -72,6 +72,21 @@ class OneLoginBrowserIT {
         }
     }
 
+    @Test
+    void tasklistSpeaksChineseToAChineseBrowserAndOffersNoTaskWithoutAModel() {
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.desktop("zh-CN");
+            page.navigate("/login");
+            logInByKeyboard(page, "zhao.min");
+            page.navigate("/camunda/app/tasklist/default/");
+            page.waitForSelector("text=请在列表中选择一个任务");
+            page.waitForSelector("text=启动流程");
+            assertThat(page.isVisible(".create-task-action")).isFalse();
+            assertThat(page.locator(".create-task-action").count()).isPositive();
+            Browser.look(page, "tasklist-chinese");
+        }
+    }
+
     private static void logInByKeyboard(Page page, String userId) {
         page.locator("#username").focus();
         page.keyboard().type(userId);

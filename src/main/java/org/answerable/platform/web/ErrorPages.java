@@ -4,11 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,8 +39,19 @@ class ErrorPages implements ErrorController {
             return null;
         }
         response.setStatus(status.value());
-        model.addAttribute("problem", texts.problem(status, languages.of(request)));
+        model.addAttribute("problem", problem(status, request));
         return "platform/error";
+    }
+
+    private ProblemDetail problem(HttpStatus status, HttpServletRequest request) {
+        Locale language = languages.of(request);
+        ProblemDetail problem = texts.problem(status, language);
+        if (status == HttpStatus.FORBIDDEN && HttpMethod.GET.matches(request.getMethod())) {
+            String path =
+                    originalPath(request).substring(request.getContextPath().length());
+            problem.setDetail(texts.pageOfOthers(path, language));
+        }
+        return problem;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

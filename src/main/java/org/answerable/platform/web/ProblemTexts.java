@@ -39,6 +39,17 @@ public class ProblemTexts {
         return problem;
     }
 
+    /** Who the page at the path is for, where a whole area is for one role, and the way back. */
+    String pageOfOthers(String path, Locale language) {
+        String audience = "others";
+        if (path.equals("/admin") || path.startsWith("/admin/")) {
+            audience = "administrators";
+        } else if (path.startsWith("/staff/calendars/edit")) {
+            audience = "process-owners";
+        }
+        return messages.getMessage("problem.403.page." + audience, null, language);
+    }
+
     /** Adds what somebody else changed in between, as the member {@code changed}; nothing where it is not known. */
     void tellChanges(ProblemDetail problem, List<StaleException.Changed> changes, Locale language) {
         if (!changes.isEmpty()) {
