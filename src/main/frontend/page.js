@@ -54,3 +54,17 @@ const wrong = document.querySelector('[aria-invalid=true]');
 if (wrong) {
   wrong.focus();
 }
+
+// The frame of a mail is as high as the mail, whatever its width, so that nothing is cut.
+for (const frame of document.querySelectorAll('iframe.mail')) {
+  const fit = () => {
+    const mail = frame.contentDocument?.documentElement;
+    if (mail) {
+      frame.style.height = '0';
+      frame.style.height = `${mail.scrollHeight + frame.offsetHeight - frame.clientHeight}px`;
+    }
+  };
+  frame.addEventListener('load', fit);
+  window.addEventListener('resize', fit);
+  fit();
+}

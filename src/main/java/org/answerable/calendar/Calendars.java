@@ -1,6 +1,7 @@
 package org.answerable.calendar;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The versioned calendars of the organisation. */
 public interface Calendars {
@@ -12,6 +13,9 @@ public interface Calendars {
      * @throws org.answerable.platform.NotFoundException if there is no such calendar, or none that early
      */
     WorkingTime inForce(String calendarId, Instant at);
+
+    /** The ids of all calendars with a version in force at the instant, in alphabetical order. */
+    List<String> idsInForce(Instant at);
 
     /**
      * The version that was recorded earlier.

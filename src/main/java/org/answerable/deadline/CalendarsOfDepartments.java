@@ -1,6 +1,7 @@
 package org.answerable.deadline;
 
 import java.time.Clock;
+import java.util.List;
 import org.answerable.calendar.Calendars;
 import org.answerable.directory.KnownCalendars;
 import org.answerable.platform.NotFoundException;
@@ -26,5 +27,10 @@ class CalendarsOfDepartments implements KnownCalendars {
         } catch (NotFoundException unknown) {
             return false;
         }
+    }
+
+    @Override
+    public List<String> ids() {
+        return calendars.idsInForce(clock.instant());
     }
 }

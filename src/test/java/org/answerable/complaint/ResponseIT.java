@@ -195,6 +195,10 @@ class ResponseIT {
         refusesRemedy(id, remedy("C-02/refund", "10.5", "JPY"), "Amount");
         refusesRemedy(id, remedy("-/apology", "10", "CNY"), "no money");
         refusesRemedy(id, remedy(null, "10", "CNY"), "Remedy");
+        assertThatThrownBy(() ->
+                        complaints.complete(id, "emma.clark", with(remedy("C-02/refund", null, null), "answer", " ")))
+                .as("everything that lacks is named at once")
+                .hasMessageContainingAll("Amount", "Currency", "Answer");
         complaints.stands(id, "drafting", DRAFT);
     }
 

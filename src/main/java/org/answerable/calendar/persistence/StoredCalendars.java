@@ -1,6 +1,7 @@
 package org.answerable.calendar.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.answerable.calendar.Calendars;
@@ -29,6 +30,16 @@ class StoredCalendars implements Calendars {
             throw new NotFoundException("No calendar " + calendarId + " is in force at " + at);
         }
         return version(calendarId + ":" + version);
+    }
+
+    @Override
+    public List<String> idsInForce(Instant at) {
+        return store.all().stream()
+                .filter(version -> !version.validFrom().isAfter(at))
+                .map(CalendarVersion::id)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -60,6 +60,17 @@ public class DraftAnswer {
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
     public void draft(CaseId caseId, Wanted wanted) {
+        TaskRules.together(
+                () -> choose(caseId, wanted), () -> TaskRules.written("answer", wanted.text(), TaskRules.LONG_TEXT));
+        CaseFile complaint = caseFiles.get(caseId);
+        List<Remedy> all = remedies.of(caseId);
+        List<Remedy> granted = all.stream().filter(Remedy::open).toList();
+        String text = TaskRules.written(
+                "answer", template.withRemedies(complaint, wanted.text(), granted), TaskRules.LONG_TEXT);
+        keep(complaint, text, granted.size(), control.of(complaint, all));
+    }
+
+    private void choose(CaseId caseId, Wanted wanted) {
         if (wanted.dropRemedies()) {
             choosing.dropAll(caseId);
         }
@@ -68,12 +79,6 @@ public class DraftAnswer {
         } else if (wanted.amount() != null && !wanted.amount().isBlank()) {
             throw TaskRules.refused("remedy", "amount-for-what", "");
         }
-        CaseFile complaint = caseFiles.get(caseId);
-        List<Remedy> all = remedies.of(caseId);
-        List<Remedy> granted = all.stream().filter(Remedy::open).toList();
-        String text = TaskRules.written(
-                "answer", template.withRemedies(complaint, wanted.text(), granted), TaskRules.LONG_TEXT);
-        keep(complaint, text, granted.size(), control.of(complaint, all));
     }
 
     private void keep(CaseFile complaint, String text, int granted, Control rules) {

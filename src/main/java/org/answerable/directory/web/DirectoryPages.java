@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.answerable.directory.Change;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
+import org.answerable.directory.KnownCalendars;
 import org.answerable.directory.Person;
 import org.answerable.directory.persistence.DirectoryStore;
 import org.answerable.platform.InvalidInputException.FieldError;
@@ -37,11 +38,13 @@ class DirectoryPages {
 
     private final Directory directory;
     private final DirectoryStore store;
+    private final KnownCalendars calendars;
     private final ProblemTexts texts;
 
-    DirectoryPages(Directory directory, DirectoryStore store, ProblemTexts texts) {
+    DirectoryPages(Directory directory, DirectoryStore store, KnownCalendars calendars, ProblemTexts texts) {
         this.directory = directory;
         this.store = store;
+        this.calendars = calendars;
         this.texts = texts;
     }
 
@@ -64,13 +67,7 @@ class DirectoryPages {
         page.addAttribute("personNames", names(people, Person::id, Person::name));
         page.addAttribute("zones", ZONES);
         page.addAttribute("languages", LANGUAGES);
-        page.addAttribute(
-                "calendars",
-                departments.stream()
-                        .map(Department::calendarId)
-                        .distinct()
-                        .sorted()
-                        .toList());
+        page.addAttribute("calendars", calendars.ids());
     }
 
     /** Who changed what, newest first, in the reader's zone. */

@@ -19,6 +19,11 @@ interface CaseAction {
     /** The fields of its form. */
     List<Field> fields(CaseFile file, Wording words);
 
+    /** What its form holds before anybody has entered anything, by field name. */
+    default Map<String, String> present(CaseFile file) {
+        return Map.of();
+    }
+
     /**
      * Does it, in the name of the acting person. The case is the one that was seen, and the action allowed.
      *

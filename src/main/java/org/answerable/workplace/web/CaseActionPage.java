@@ -53,7 +53,9 @@ class CaseActionPage {
             Model model) {
         CaseAction chosen = actions.named(action);
         CaseFile file = actions.open(number, chosen, login.getName());
-        fill(model, chosen, file, login, values, readers.wording(readers.of(login), locale));
+        Map<String, String> shown = new LinkedHashMap<>(chosen.present(file));
+        shown.putAll(values);
+        fill(model, chosen, file, login, shown, readers.wording(readers.of(login), locale));
         return VIEW;
     }
 

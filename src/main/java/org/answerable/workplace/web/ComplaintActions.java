@@ -132,6 +132,12 @@ final class ComplaintActions {
                     Field.text("reason", REASON));
         }
 
+        /** The severity stays open: none means the usual one of whatever category is chosen. */
+        @Override
+        public Map<String, String> present(CaseFile file) {
+            return file.category() == null ? Map.of() : Map.of("category", file.category());
+        }
+
         @Override
         public void perform(CaseFile file, Values values) {
             useCase.ask(file.id(), values.of("category"), values.of("severity"), values.of("reason"));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +81,11 @@ final class Wording {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The moment as the tracking page writes it, so that staff and complainants speak of the same text. */
     String at(Instant instant) {
         return instant == null
                 ? null
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
+                : DateTimeFormatter.ofPattern(text("complaint.pattern.moment"), locale)
                         .withZone(zone)
                         .format(instant);
     }

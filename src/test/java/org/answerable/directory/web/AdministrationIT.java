@@ -69,6 +69,7 @@ class AdministrationIT {
     @Test
     void aNewDepartmentIsCreatedChangedAndItsHistoryShown() {
         Form form = open("/admin/departments/new");
+        assertThat(form.page.select("#calendarId option").eachAttr("value")).contains("always", "cn-office");
         form.set("id", "night-desk").set("name", "Night desk 夜班").set("calendarId", "always");
         form.set("headId", "li.na").setAll("dutyRoster", "zhao.min", "", "li.na");
         assertThat(form.send().statusCode()).isEqualTo(302);

@@ -58,6 +58,7 @@ class MailPagesBrowserIT {
             page.locator("tbody a").nth(1).click();
             assertThat(page.frameLocator("iframe").locator(".lead"))
                     .hasText("Mail works: this one has come the same way as every other.");
+            assertTheWholeMailIsSeen(page);
             Browser.look(page, "message-desktop");
             // The installation's address is not the port of this test: that a page opens is all there is to see.
             page.context()
@@ -69,11 +70,19 @@ class MailPagesBrowserIT {
             Browser.look(phone, "mailbox-phone");
             phone.locator("tbody a").nth(0).click();
             assertThat(phone.frameLocator("iframe").locator("body")).containsText("您好");
+            assertTheWholeMailIsSeen(phone);
             phone.locator("summary").nth(1).click();
             Browser.look(phone, "message-phone");
 
             assertThat(complaintsAboutUs(browser)).isEmpty();
         }
+    }
+
+    /** Waits until the frame shows its mail to the last line. */
+    private static void assertTheWholeMailIsSeen(Page page) {
+        page.waitForFunction("() => { const frame = document.querySelector('iframe.mail');"
+                + " const mail = frame.contentDocument && frame.contentDocument.documentElement;"
+                + " return mail && mail.scrollHeight > 100 && mail.scrollHeight <= frame.clientHeight; }");
     }
 
     @Test

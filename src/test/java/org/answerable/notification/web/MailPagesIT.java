@@ -92,7 +92,9 @@ class MailPagesIT {
 
         web.perform(get("/demonstration/mailbox/" + id + "/html").with(ADMINISTRATOR))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Security-Policy", containsString("sandbox allow-popups")))
+                .andExpect(header().string(
+                                "Content-Security-Policy", containsString("sandbox allow-same-origin allow-popups")))
+                .andExpect(header().string("Content-Security-Policy", not(containsString("allow-scripts"))))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
                 .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'self'")))
                 .andExpect(content().string(containsString("<base target=\"_blank\">")));

@@ -57,6 +57,10 @@ class ActionsBrowserIT {
             for (String action : new String[] {"hand-over", "reassign", "reclassify", "extension", "withdrawal"}) {
                 desktop.navigate(file + "/actions/" + action);
                 Browser.look(desktop, "action-" + action);
+                if (action.equals("reclassify")) {
+                    assertThat(desktop.locator("#category").inputValue())
+                            .isEqualTo(complaints.file(id).category());
+                }
             }
 
             Page phone = browser.phone("zh-CN");
