@@ -53,27 +53,7 @@ public record Remedy(
     }
 
     Remedy takenUp(String by) {
-        return new Remedy(
-                id,
-                caseId,
-                position,
-                commitment,
-                kind,
-                amount,
-                currency,
-                reason,
-                driver,
-                reference,
-                state,
-                paymentReference,
-                failures,
-                lastFailure,
-                grantedAt,
-                grantedBy,
-                settledAt,
-                origin,
-                by,
-                version);
+        return copy(state, paymentReference, failures, lastFailure, settledAt, by);
     }
 
     Remedy penaltyEntered() {
@@ -117,30 +97,20 @@ public record Remedy(
             throw new IllegalStateException("Remedy " + position + " of case " + caseId + " is " + state.key()
                     + " and cannot become " + next.key());
         }
-        return new Remedy(
-                id,
-                caseId,
-                position,
-                commitment,
-                kind,
-                amount,
-                currency,
-                reason,
-                driver,
-                reference,
-                next,
-                paymentReference,
-                failures,
-                lastFailure,
-                grantedAt,
-                grantedBy,
-                settled,
-                origin,
-                part,
-                version);
+        return copy(next, paymentReference, failures, lastFailure, settled, part);
     }
 
     private Remedy with(String newReference, int newFailures, String newFailure) {
+        return copy(state, newReference, newFailures, newFailure, settledAt, part);
+    }
+
+    private Remedy copy(
+            RemedyState newState,
+            String newReference,
+            int newFailures,
+            String newFailure,
+            Instant newSettledAt,
+            String newPart) {
         return new Remedy(
                 id,
                 caseId,
@@ -152,15 +122,15 @@ public record Remedy(
                 reason,
                 driver,
                 reference,
-                state,
+                newState,
                 newReference,
                 newFailures,
                 newFailure,
                 grantedAt,
                 grantedBy,
-                settledAt,
+                newSettledAt,
                 origin,
-                part,
+                newPart,
                 version);
     }
 }
