@@ -1,5 +1,6 @@
 package org.answerable.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,10 +27,12 @@ public interface Impact {
     /**
      * A deadline that would move.
      *
-     * @param number of its case
-     * @param kind   of the deadline, a key
-     * @param from   when it is due
-     * @param to     when it would be
+     * @param number   of its case
+     * @param kind     of the deadline, a key
+     * @param from     when it is due; null while it is paused
+     * @param to       when it would be; null if it would be paused
+     * @param leftFrom the counted time left while it is paused, else null
+     * @param leftTo   the counted time that would be left, if it would be paused, else null
      */
-    record Move(String number, String kind, Instant from, Instant to) {}
+    record Move(String number, String kind, Instant from, Instant to, Duration leftFrom, Duration leftTo) {}
 }

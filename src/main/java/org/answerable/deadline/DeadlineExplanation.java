@@ -21,6 +21,7 @@ import org.answerable.platform.CaseId;
  * @param late          time of the wall clock from the due time to the end or now; nothing if in time
  * @param due           null without a figure; where the deadline was paused, the due time that it ended with
  * @param extensions    how often more time was granted
+ * @param granted      the counted time that extensions added to the limit, nothing if none did
  * @param ahead         from now to the due time, for one that runs and is not late; else empty
  */
 public record DeadlineExplanation(
@@ -38,6 +39,7 @@ public record DeadlineExplanation(
         String limitText,
         Duration limit,
         int extensions,
+        Duration granted,
         Duration counted,
         Duration closed,
         Duration paused,

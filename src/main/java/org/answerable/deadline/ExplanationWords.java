@@ -89,7 +89,12 @@ public class ExplanationWords {
         }
         return explained.extensions() == 0
                 ? voice.say("limit", explained.limitText(), exact(explained.limit()))
-                : voice.say("limit-extended", explained.limitText(), explained.extensions(), exact(explained.limit()));
+                : voice.say(
+                        "limit-extended",
+                        explained.limitText(),
+                        explained.extensions(),
+                        exact(explained.granted()),
+                        exact(explained.limit()));
     }
 
     private static String outcome(DeadlineExplanation explained, Voice voice) {

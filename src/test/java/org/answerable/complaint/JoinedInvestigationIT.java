@@ -3,6 +3,7 @@ package org.answerable.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.answerable.casefile.CaseLinks;
 import org.answerable.complaint.ComplaintResponses.Evidence;
@@ -38,8 +39,16 @@ class JoinedInvestigationIT {
     void aJoinedComplaintTakesOverWhatTheInvestigationFindsAndIsAnsweredByItself() {
         CaseId investigated = investigatedComplaint();
         CaseId joined = joined(investigated);
+        Deadline firstReply = deadlines.of(joined, "first-reply").orElseThrow();
+        assertThat(firstReply.department())
+                .isEqualTo(complaints.file(investigated).ownerDepartment());
+        assertThat(firstReply.due())
+                .as("every case keeps its own clock")
+                .isEqualTo(firstReply.started().plus(firstReply.limit()));
+        assertDue(joined, firstReply);
         complaints.complete(joined, "wang.fang", Map.of("outcome", "reply", "reply", "We look into it."));
         complaints.stands(joined, "in-work", "UserTask_ResolveComplaint");
+        assertDue(joined, deadlines.of(joined, "resolve").orElseThrow());
         assertThat(complaints.file(joined).category()).isEqualTo("late-or-no-show");
 
         complaints.investigated(investigated, "wang.fang", "partly-substantiated");
@@ -120,6 +129,12 @@ class JoinedInvestigationIT {
                         complaints.file(investigated).number()));
         complaints.stands(id, "first-reply", "UserTask_FirstReply");
         return id;
+    }
+
+    /** The engine keeps whole seconds on some databases. */
+    private void assertDue(CaseId caseId, Deadline deadline) {
+        assertThat(complaints.task(caseId).due().truncatedTo(ChronoUnit.SECONDS))
+                .isEqualTo(deadline.due().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Deadline.State due(CaseId caseId) {

@@ -430,6 +430,94 @@ class DeadlinesIT {
                 .hasSize(1);
     }
 
+    @Test
+    void handedOverTimersAndDueDatesStay() {
+        CaseId caseId = probe.opened("repair", List.of(order()));
+        Instant due = deadline(caseId).due();
+        Date wakes = probe.timers(caseId).get(0).getDuedate();
+        clock.advance(Duration.ofMinutes(10));
+        deadlines.pause(caseId, "waiting-supplier");
+        caseFiles.assign(caseId, "second-line", null);
+        assertThat(deadline(caseId).state()).isEqualTo(State.PAUSED);
+        deadlines.resume(caseId, "waiting-supplier");
+        caseFiles.assign(caseId, "repair", null);
+
+        Duration rested = deadlines.explain(caseId, KIND).orElseThrow().paused();
+        assertThat(deadline(caseId).due()).isEqualTo(due.plus(rested));
+        assertThat(task(caseId).getDueDate())
+                .isCloseTo(Date.from(deadline(caseId).due()), 1000);
+        assertThat(probe.timers(caseId).get(0).getDuedate())
+                .isCloseTo(Date.from(wakes.toInstant().plus(rested)), 2000);
+    }
+
+    @Test
+    void aPromiseGivenWhileTheCaseWaitsRestsFromTheBeginningAndRunsWhenTheWaitIsOver() {
+        CaseId caseId =
+                probe.opened("repair", List.of(order("deadline", "review", "legal", true, "pauseReasons", null)));
+        clock.advance(Duration.ofMinutes(10));
+        deadlines.pause(caseId, "waiting-complainant");
+        clock.advance(Duration.ofMinutes(20));
+        Instant received = deadlines.of(caseId, "review").orElseThrow().started();
+        deadlines.set(caseId, received, List.of(order(), order("deadline", "approve", "pauseReasons", null)), "p:2");
+
+        assertThat(deadline(caseId).state()).isEqualTo(State.PAUSED);
+        assertThat(deadline(caseId).pausedFor()).containsExactly("waiting-complainant");
+        assertThat(deadlines.of(caseId, "approve").orElseThrow().state()).isEqualTo(State.RUNNING);
+        assertThat(task(caseId).getDueDate()).isNull();
+        Deadline part = deadlines
+                .setForPart(caseId, new Deadlines.Part("p1", "repair", clock.instant(), null), List.of(order()), "p:2")
+                .orElseThrow();
+        assertThat(part.state()).isEqualTo(State.PAUSED);
+        passes(caseId, Duration.ofDays(3));
+        assertThat(told(caseId)).isEmpty();
+
+        deadlines.resume(caseId, "waiting-complainant");
+        DeadlineExplanation explained = deadlines.explain(caseId, KIND).orElseThrow();
+        assertThat(explained.due())
+                .isEqualTo(received.plus(Duration.ofMinutes(40)).plus(explained.paused()));
+        assertThat(explained.paused()).isGreaterThan(Duration.ofDays(3));
+        assertThat(task(caseId).getDueDate()).isCloseTo(Date.from(explained.due()), 1000);
+        passes(caseId, Duration.ofMinutes(11));
+        assertThat(told(caseId)).containsExactly(DEPARTMENT);
+        probe.set(caseId, List.of(order(), order("deadline", "contribute")));
+        assertThat(deadlines.of(caseId, "contribute").orElseThrow().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void boundToTermsThatAllowThePauseItRestsFromThenOn() {
+        CaseId caseId = probe.opened("repair", List.of(order("pauseReasons", null)));
+        deadlines.pause(caseId, "waiting-complainant");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(deadline(caseId).state()).isEqualTo(State.RUNNING);
+
+        probe.set(caseId, List.of(order()));
+
+        assertThat(deadline(caseId).state()).isEqualTo(State.PAUSED);
+        assertThat(deadline(caseId).remaining()).isLessThanOrEqualTo(Duration.ofMinutes(30));
+        assertThat(task(caseId).getDueDate()).isNull();
+    }
+
+    @Test
+    void timeThatWasGrantedIsNotLostByAReclassificationAndTimersAndTasksFollow() {
+        CaseId caseId = probe.opened("repair", List.of(order()));
+        Instant due = deadline(caseId).due();
+        assertThat(extend(caseId, due.plus(Duration.ofMinutes(30)))).isInstanceOf(Granted.class);
+
+        probe.set(caseId, List.of(order("limit", "PT60M")));
+
+        assertThat(deadline(caseId).due()).isEqualTo(due.plus(Duration.ofMinutes(50)));
+        assertThat(task(caseId).getDueDate())
+                .isCloseTo(Date.from(deadline(caseId).due()), 1000);
+        assertThat(probe.timers(caseId).get(0).getDuedate())
+                .isCloseTo(Date.from(due.plus(Duration.ofMinutes(5))), 2000);
+        assertThat(probe.recorded(caseId))
+                .filteredOn(fact -> fact.type().equals("deadline.changed"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.values()).containsKey("granted"));
+        assertThat(deadlines.explain(caseId, KIND).orElseThrow().granted()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(extend(caseId, due.plus(Duration.ofHours(3)))).isEqualTo(new Refused("too-often"));
+    }
+
     // ---- without a figure
     // ---------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ final class Allowance {
     private Long limitMicros;
     private Instant dueAt;
     private Long remainingMicros;
+    private long grantedMicros;
     private int extensions;
 
     private Allowance() {}
@@ -23,9 +24,22 @@ final class Allowance {
         return allowance;
     }
 
-    /** Gives that much from the start on, null for no figure; when it is used up is reckoned next. */
+    /** Gives that much from the start on and what was granted, null for no figure; when it is used up is reckoned next. */
     void limit(Duration limit) {
-        limitMicros = Micros.of(limit);
+        limitMicros = limit == null ? null : Micros.of(limit) + grantedMicros;
+    }
+
+    /** What was granted does not hold under the terms to come. */
+    void lapse() {
+        grantedMicros = 0;
+    }
+
+    /** What was granted, on another clock: what that counts in the stretch by which the due time was put off. */
+    void carryOver(Instant now, WorkingTime present, WorkingTime other) {
+        Instant due = remainingMicros == null ? dueAt : present.add(now, remaining());
+        if (due != null) {
+            grantedMicros = Micros.of(other.counted(present.before(due, granted()), due));
+        }
     }
 
     /** It runs: due when what is left has passed. */
@@ -47,15 +61,11 @@ final class Allowance {
 
     /** Gives more, up to the wanted time. */
     void extend(Instant wanted, Course course, WorkingTime working) {
+        long before = limitMicros;
         limitMicros = Micros.of(course.counted().plus(working.counted(course.since(), wanted)));
+        grantedMicros += limitMicros - before;
         dueAt = extended(wanted, course, working);
         extensions++;
-    }
-
-    /** When it would be due on another clock, on which that much was counted before the present stretch. */
-    Instant dueOn(WorkingTime other, Duration otherLimit, Duration counted, Instant since) {
-        Duration left = (extended() ? limit() : otherLimit).minus(counted);
-        return other.add(since, left.isNegative() ? Duration.ZERO : left);
     }
 
     private Duration left(Course course) {
@@ -76,6 +86,11 @@ final class Allowance {
 
     int extensions() {
         return extensions;
+    }
+
+    /** The counted time that extensions added. */
+    Duration granted() {
+        return Micros.duration(grantedMicros);
     }
 
     Duration limit() {

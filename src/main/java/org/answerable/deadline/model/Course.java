@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.answerable.calendar.WorkingTime;
 
 /** How the clock of a deadline has run so far: its segments, and the counted time of those that have ended. */
@@ -21,17 +22,34 @@ final class Course {
 
     private Course() {}
 
-    /** A clock that began to run then, and whose turn it has been since. */
-    static Course from(String deadlineId, Instant start, List<Turn> turns, WorkingTime working) {
+    /** A clock that began to run then, in the department's turn. */
+    static Course from(String deadlineId, Instant start, String department) {
         Course course = new Course();
         course.deadlineId = deadlineId;
-        course.departmentId = turns.get(0).department();
+        course.departmentId = department;
         course.open(start);
-        turns.stream()
-                .skip(1)
-                .filter(turn -> !turn.department().equals(course.departmentId))
-                .forEach(turn -> course.handOver(turn.department(), course.border(turn.from(), working)));
         return course;
+    }
+
+    /** What happened to it before anybody watched it. */
+    void lived(Before.Event event, WorkingTime working) {
+        switch (event.what()) {
+            case TURN -> {
+                if (!Objects.equals(event.named(), departmentId)) {
+                    handOver(event.named(), border(event.at(), working));
+                }
+            }
+            case PAUSE -> {
+                if (!reasons().contains(event.named())) {
+                    pause(event.named(), border(event.at(), working));
+                }
+            }
+            case RESUME -> {
+                if (reasons().contains(event.named())) {
+                    resume(event.named(), border(event.at(), working));
+                }
+            }
+        }
     }
 
     /** Ends the present segment and keeps what it counted. Time never runs backwards here, though nodes' clocks may differ. */
@@ -80,14 +98,6 @@ final class Course {
                 changed.add(judged);
             }
         }
-    }
-
-    /** What was counted in the segments that have ended, were the clock another one. */
-    static Duration countedOn(WorkingTime other, List<Segment> past) {
-        return past.stream()
-                .filter(segment -> segment.toAt() != null)
-                .map(segment -> segment.countedOn(other))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 
     boolean paused() {

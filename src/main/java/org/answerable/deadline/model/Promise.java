@@ -43,7 +43,7 @@ public final class Promise {
     /**
      * A new promise that runs from the start on; the limit is null for one without a figure, the part for the whole case.
      *
-     * @param turns whose turn it has been since the start, at least one; the first is taken to begin with it
+     * @param before whose turn it has been since the start, and what the case waited for
      */
     public static Promise given(
             CaseId caseId,
@@ -52,7 +52,7 @@ public final class Promise {
             Terms terms,
             Duration limit,
             Instant started,
-            List<Turn> turns,
+            Before before,
             WorkingTime working) {
         Promise promise = new Promise();
         promise.id = Ids.next();
@@ -62,12 +62,38 @@ public final class Promise {
         promise.terms = terms;
         promise.state = State.RUNNING;
         promise.startedAt = started;
-        promise.course = Course.from(promise.id, started, turns, working);
+        promise.course = Course.from(promise.id, started, before.firstDepartment());
         promise.allowance = Allowance.of(promise.id, limit);
         promise.climbing = Climbing.of(promise.id);
         promise.allowance.run(promise.course, working);
+        before.events(started, terms.pausing()).forEach(event -> promise.lived(event, working));
         promise.tell(terms.told(promise.fact("deadline.set"), promise.due()).with("started", started));
+        if (promise.course.paused()) {
+            promise.tellPaused(String.join(",", promise.course.reasons()));
+        }
         return promise;
+    }
+
+    /** What happened to the case before it had the promise; what was overdue by then is not paused. */
+    private void lived(Before.Event event, WorkingTime working) {
+        boolean overdue = state == State.RUNNING && due() != null && event.at().isAfter(due());
+        if (event.what() != Before.What.PAUSE || !overdue) {
+            course.lived(event, working);
+            settle(working);
+        }
+    }
+
+    private void settle(WorkingTime working) {
+        state = course.paused() ? State.PAUSED : State.RUNNING;
+        if (course.paused()) {
+            allowance.rest(course);
+        } else {
+            allowance.run(course, working);
+        }
+    }
+
+    private void tellPaused(String reason) {
+        tell(fact("deadline.paused").with("reason", reason).with("remaining", allowance.remaining()));
     }
 
     /** Ends it: kept if it is not past due, else breached for ever. */
@@ -107,9 +133,8 @@ public final class Promise {
             return false;
         }
         course.pause(reason, border(now, working));
-        state = State.PAUSED;
-        allowance.rest(course);
-        tell(fact("deadline.paused").with("reason", reason).with("remaining", allowance.remaining()));
+        settle(working);
+        tellPaused(reason);
         return true;
     }
 
@@ -119,10 +144,7 @@ public final class Promise {
             return false;
         }
         course.resume(reason, border(now, working));
-        if (!course.paused()) {
-            state = State.RUNNING;
-            allowance.run(course, working);
-        }
+        settle(working);
         tell(fact("deadline.resumed").with("reason", reason).with("due", due()));
         return true;
     }
@@ -165,31 +187,46 @@ public final class Promise {
 
     /**
      * Binds it to other terms, as if they had held from its start: what has passed is counted anew on their clock, and a pause that
-     * they do not allow is none. An overdue deadline keeps its terms. False if it did, or they promise the same.
+     * they do not allow is none. Time that was granted stays granted, on a clock of another calendar as much as that counts in it,
+     * unless law sets the other limit and lets nobody extend it. An overdue deadline keeps its terms. False if it did, or they
+     * promise the same.
      *
-     * @param past its segments so far
+     * @param limit   what the other terms give, without what was granted
+     * @param past    its segments so far
+     * @param present the clock of its present terms
      */
-    public boolean rebind(Terms other, Duration limit, List<Segment> past, Instant now, WorkingTime working) {
+    public boolean rebind(
+            Terms other, Duration limit, List<Segment> past, Instant now, WorkingTime present, WorkingTime working) {
         breachIfPast(now);
         if (state == State.BREACHED || terms.promiseTheSameAs(other) && !moved(other, limit)) {
             return false;
         }
+        Duration granted = carryOver(other, now, present, working);
         terms = other;
         reckon(limit, past, working);
-        tell(terms.told(fact("deadline.changed"), due()));
+        tell(terms.told(fact("deadline.changed"), due())
+                .with("granted", allowance.extended() ? allowance.granted() : null)
+                .with("grantedBefore", granted.equals(allowance.granted()) ? null : granted));
         return true;
     }
 
+    /** What was granted until now. */
+    private Duration carryOver(Terms other, Instant now, WorkingTime present, WorkingTime working) {
+        Duration granted = allowance.granted();
+        if (other.inextensible()) {
+            allowance.lapse();
+        } else if (!granted.isZero() && !terms.sameCalendar(other)) {
+            allowance.carryOver(now, present, working);
+        }
+        return granted;
+    }
+
     private void reckon(Duration limit, List<Segment> past, WorkingTime working) {
+        boolean rested = state == State.PAUSED;
         allowance.limit(limit);
         course.recount(past, terms.pausing(), working);
-        if (course.paused()) {
-            allowance.rest(course);
-            return;
-        }
-        allowance.run(course, working);
-        if (state == State.PAUSED) {
-            state = State.RUNNING;
+        settle(working);
+        if (rested && state == State.RUNNING) {
             tell(fact("deadline.resumed").with("reason", "not-allowed").with("due", due()));
         }
     }
@@ -197,19 +234,6 @@ public final class Promise {
     /** True if the event takes place at another time than it was known to. */
     private boolean moved(Terms other, Duration limit) {
         return other.beforeEvent() && !allowance.extended() && !allowance.is(limit);
-    }
-
-    /**
-     * When it would be due if the clock were another one from its start on, such as a later version of its calendar; nothing moves.
-     * Null while paused or ended, and without a figure. More time that was granted counts on as it was counted.
-     *
-     * @param limit what its terms give on that clock
-     * @param past  its segments so far
-     */
-    public Instant dueOn(WorkingTime other, Duration limit, List<Segment> past) {
-        return endedAt != null || due() == null
-                ? null
-                : allowance.dueOn(other, limit, Course.countedOn(other, past), course.since());
     }
 
     private void end(State ending, Instant now, WorkingTime working) {
@@ -307,6 +331,11 @@ public final class Promise {
     /** How often more time was granted. */
     public int extensions() {
         return allowance.extensions();
+    }
+
+    /** The counted time that was granted, nothing if none was. */
+    public Duration granted() {
+        return allowance.granted();
     }
 
     public int round() {

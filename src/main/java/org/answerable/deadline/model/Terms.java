@@ -61,6 +61,21 @@ public record Terms(
         return legal ? List.of() : Names.in(pauseReasons);
     }
 
+    /** True if law sets the limit and lets nobody extend it. */
+    boolean inextensible() {
+        return legal && extensions == 0;
+    }
+
+    /** True if the same calendar counts, in whichever version. */
+    boolean sameCalendar(Terms other) {
+        return calendar().equals(other.calendar());
+    }
+
+    /** The id of the calendar that counts. */
+    public String calendar() {
+        return clock.substring(0, clock.lastIndexOf(':'));
+    }
+
     /** True if it counts back from an event, which may move. */
     public boolean beforeEvent() {
         return limitText != null && Limit.parse(limitText).event().isPresent();

@@ -36,6 +36,7 @@ public record Told(Promise promise, List<Segment> segments, WorkingTime working)
                 promise.terms().limitText(),
                 deadline.limit(),
                 promise.extensions(),
+                promise.granted(),
                 counted,
                 sum(items, Counts.CLOSED),
                 sum(items, Counts.PAUSED),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Segment;
+import org.answerable.deadline.model.Wait;
 import org.answerable.engine.DeadlineKey;
 import org.answerable.platform.CaseId;
 import org.apache.ibatis.annotations.Mapper;
@@ -75,6 +76,15 @@ public interface DeadlineMapper {
 
     /** The segments of the deadlines, at least one, in order. */
     List<Segment> selectSegmentsOf(@Param("ids") Collection<String> ids);
+
+    /** Records that the case waits. */
+    void insertWait(Wait wait);
+
+    /** What the case waits and waited for. */
+    List<Wait> selectWaits(String caseId);
+
+    /** The case no longer waits for the reason, or for none if that is null. */
+    void updateWaitEnd(@Param("caseId") String caseId, @Param("reason") String reason, @Param("at") Instant at);
 
     /** Records a rung as climbed; fails if it was before. */
     void insertRung(ClimbedRung rung);

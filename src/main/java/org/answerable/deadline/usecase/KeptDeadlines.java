@@ -35,6 +35,7 @@ class KeptDeadlines implements Deadlines {
     private final SetDeadlines setting;
     private final PassLadders passing;
     private final ExplainDeadlines explaining;
+    private final CaseWaits waits;
     private final Rungs rungs;
     private final DeadlineMapper mapper;
     private final DeadlineStore store;
@@ -45,6 +46,7 @@ class KeptDeadlines implements Deadlines {
             SetDeadlines setting,
             PassLadders passing,
             ExplainDeadlines explaining,
+            CaseWaits waits,
             Rungs rungs,
             DeadlineMapper mapper,
             DeadlineStore store,
@@ -53,6 +55,7 @@ class KeptDeadlines implements Deadlines {
         this.setting = setting;
         this.passing = passing;
         this.explaining = explaining;
+        this.waits = waits;
         this.rungs = rungs;
         this.mapper = mapper;
         this.store = store;
@@ -109,6 +112,7 @@ class KeptDeadlines implements Deadlines {
 
     @Override
     public void cancelAll(CaseId caseId, String reason) {
+        waits.endAll(caseId);
         open(caseId).stream().filter(Promise::ofCase).forEach(promise -> cancel(promise, reason));
     }
 
@@ -131,11 +135,13 @@ class KeptDeadlines implements Deadlines {
 
     @Override
     public void pause(CaseId caseId, String reason) {
+        waits.begin(caseId, reason);
         move(caseId, promise -> promise.pause(reason, clock.instant(), rungs.clock(promise)));
     }
 
     @Override
     public void resume(CaseId caseId, String reason) {
+        waits.end(caseId, reason);
         move(caseId, promise -> promise.resume(reason, clock.instant(), rungs.clock(promise)));
     }
 

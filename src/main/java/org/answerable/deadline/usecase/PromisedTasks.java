@@ -47,7 +47,7 @@ class PromisedTasks implements TaskPromises {
         DecisionTables.Answer answer = tables.evaluate(TABLE, facts(file, matter));
         Part part = new Part(taskId, department == null ? file.ownerDepartment() : department, clock.instant(), null);
         Optional<Deadline> promised = deadlines.setForPart(caseId, part, answer.rows(), named(answer.version()));
-        promised.filter(deadline -> deadline.due() != null)
+        promised.filter(deadline -> deadline.limit() != null)
                 .ifPresent(deadline -> ladders.await(caseId, deadline.key()));
         return promised.map(deadline -> DeadlineKey.of(deadline.key()));
     }

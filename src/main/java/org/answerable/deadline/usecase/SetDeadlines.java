@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.answerable.calendar.Calendars;
-import org.answerable.calendar.Limit;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.Deadlines.Part;
+import org.answerable.deadline.model.Before;
 import org.answerable.deadline.model.PolicyOrder;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Segment;
-import org.answerable.deadline.model.Terms;
 import org.answerable.deadline.model.Turn;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.deadline.persistence.DeadlineStore;
+import org.answerable.deadline.usecase.BindOrders.Bound;
 import org.answerable.engine.DeadlineKey;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.CaseId;
@@ -37,8 +37,8 @@ class SetDeadlines {
 
     private final CaseFiles caseFiles;
     private final Calendars calendars;
-    private final ConfiguredLimits limits;
-    private final LadderTable ladders;
+    private final BindOrders binding;
+    private final CaseWaits waits;
     private final Rungs rungs;
     private final DeadlineMapper mapper;
     private final DeadlineStore store;
@@ -49,8 +49,8 @@ class SetDeadlines {
     SetDeadlines(
             CaseFiles caseFiles,
             Calendars calendars,
-            ConfiguredLimits limits,
-            LadderTable ladders,
+            BindOrders binding,
+            CaseWaits waits,
             Rungs rungs,
             DeadlineMapper mapper,
             DeadlineStore store,
@@ -59,8 +59,8 @@ class SetDeadlines {
             Clock clock) {
         this.caseFiles = caseFiles;
         this.calendars = calendars;
-        this.limits = limits;
-        this.ladders = ladders;
+        this.binding = binding;
+        this.waits = waits;
         this.rungs = rungs;
         this.mapper = mapper;
         this.store = store;
@@ -77,14 +77,15 @@ class SetDeadlines {
             Map<String, Instant> events) {
         CaseFile caseFile = caseFiles.get(caseId);
         Map<String, Promise> last = lastOfEachKind(caseId);
-        List<Bound> bound = bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion, events);
+        List<Bound> bound =
+                bind(caseId, binding.orders(caseFile.profile(), rows).values(), started, policyVersion, events);
         boolean again = !last.isEmpty();
-        List<Turn> turns = turns(caseFile, started, last.values());
+        Before before = new Before(turns(caseFile, started, last.values()), waits.of(caseId));
         List<Promise> fresh = new ArrayList<>();
         for (Bound order : bound) {
             Promise present = last.remove(order.terms().kind());
             if (present == null || present.state() == State.CANCELLED) {
-                fresh.add(give(caseFile, present, order, started, turns));
+                fresh.add(give(caseFile, present, order, started, before));
             } else if (present.open()) {
                 follow(present, order);
             }
@@ -104,11 +105,11 @@ class SetDeadlines {
             Map<String, Instant> events) {
         CaseFile caseFile = caseFiles.get(caseId);
         Map<String, Promise> last = lastOfEachKind(caseId);
-        List<Turn> turns = turns(caseFile, started, last.values());
+        Before before = new Before(turns(caseFile, started, last.values()), waits.of(caseId));
         List<Promise> fresh =
-                bind(caseId, orders(caseFile.profile(), rows).values(), started, policyVersion, events).stream()
+                bind(caseId, binding.orders(caseFile.profile(), rows).values(), started, policyVersion, events).stream()
                         .filter(order -> !isOpen(last.get(order.terms().kind())))
-                        .map(order -> give(caseFile, last.get(order.terms().kind()), order, started, turns))
+                        .map(order -> give(caseFile, last.get(order.terms().kind()), order, started, before))
                         .toList();
         store.insert(fresh);
         fresh.forEach(wakeUps::moved);
@@ -127,8 +128,8 @@ class SetDeadlines {
     }
 
     Optional<Promise> setForPart(CaseId caseId, Part part, List<Map<String, Object>> rows, String policyVersion) {
-        Optional<PolicyOrder> order =
-                orders(caseFiles.get(caseId).profile(), rows).values().stream().findFirst();
+        Optional<PolicyOrder> order = binding.orders(caseFiles.get(caseId).profile(), rows).values().stream()
+                .findFirst();
         if (order.isEmpty()) {
             return Optional.empty();
         }
@@ -159,56 +160,30 @@ class SetDeadlines {
                 bound.terms(),
                 bound.limit(),
                 part.started(),
-                List.of(new Turn(part.department(), part.started())),
+                new Before(List.of(new Turn(part.department(), part.started())), waits.of(caseId)),
                 bound.working());
         rungs.planFirst(promise);
         store.insert(List.of(promise));
         return promise;
     }
 
-    /** The first row of each kind binds; a promise without a figure takes the configured one. */
-    private Map<String, PolicyOrder> orders(String profile, List<Map<String, Object>> rows) {
-        Map<String, PolicyOrder> orders = new LinkedHashMap<>();
-        for (Map<String, Object> row : rows) {
-            PolicyOrder order = PolicyOrder.of(row);
-            orders.putIfAbsent(
-                    order.kind(), order.limit() == null ? order.limited(limits.of(profile, order.kind())) : order);
-        }
-        return orders;
-    }
-
+    /** What the rows bind the case to; the versions that say so are in force for it. */
     private List<Bound> bind(
             CaseId caseId,
             Iterable<PolicyOrder> orders,
             Instant started,
             String policyVersion,
             Map<String, Instant> events) {
-        Map<String, WorkingTime> clocks = new LinkedHashMap<>();
-        List<Bound> bound = new ArrayList<>();
-        String ladderVersion = ladders.newestVersion();
-        for (PolicyOrder order : orders) {
-            WorkingTime working =
-                    clocks.computeIfAbsent(order.calendar(), id -> calendars.inForce(id, clock.instant()));
-            Duration limit = limit(order, working, started, events);
-            bound.add(new Bound(order.terms(working.reference(), ladderVersion, policyVersion), limit, working));
-        }
+        List<Bound> bound = binding.bind(orders, started, policyVersion, events);
         if (!bound.isEmpty()) {
             ledger.inForce(caseId, "table:deadline-policy", policyVersion);
-            ledger.inForce(caseId, "table:escalation-ladder", ladderVersion);
-            clocks.forEach((id, working) -> ledger.inForce(caseId, "calendar:" + id, working.reference()));
+            ledger.inForce(caseId, "table:escalation-ladder", binding.ladderVersion());
+            bound.forEach(order -> ledger.inForce(
+                    caseId,
+                    "calendar:" + order.terms().calendar(),
+                    order.terms().clock()));
         }
         return bound;
-    }
-
-    /** Null for a promise without a figure, and before it is known when the event takes place that it counts back from. */
-    private static Duration limit(
-            PolicyOrder order, WorkingTime working, Instant started, Map<String, Instant> events) {
-        if (order.limit() == null) {
-            return null;
-        }
-        Limit limit = Limit.parse(order.limit());
-        boolean known = limit.event().map(events::containsKey).orElse(true);
-        return known ? limit.on(working, started, events) : null;
     }
 
     /** Whose turn it has been since the start: a department that got the case later is not answerable for the time before. */
@@ -230,7 +205,7 @@ class SetDeadlines {
         return turns;
     }
 
-    private Promise give(CaseFile caseFile, Promise ended, Bound order, Instant started, List<Turn> turns) {
+    private Promise give(CaseFile caseFile, Promise ended, Bound order, Instant started, Before before) {
         Promise promise = Promise.given(
                 caseFile.id(),
                 null,
@@ -238,7 +213,7 @@ class SetDeadlines {
                 order.terms(),
                 order.limit(),
                 started,
-                turns,
+                before,
                 order.working());
         rungs.planFirst(promise);
         return promise;
@@ -246,7 +221,14 @@ class SetDeadlines {
 
     private void follow(Promise present, Bound order) {
         if (present.rebind(
-                order.terms(), order.limit(), mapper.selectSegments(present.id()), clock.instant(), order.working())) {
+                order.terms(),
+                order.limit(),
+                mapper.selectSegments(present.id()),
+                clock.instant(),
+                rungs.clock(present),
+                order.working())) {
+            waits.present(present.caseId())
+                    .forEach(wait -> present.pause(wait.reason(), clock.instant(), order.working()));
             rungs.planNext(present);
             store.update(present);
             wakeUps.moved(present);
@@ -259,6 +241,4 @@ class SetDeadlines {
         store.update(promise);
         wakeUps.ended(promise, climbing);
     }
-
-    private record Bound(Terms terms, Duration limit, WorkingTime working) {}
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.answerable.calendar.Calendars;
 import org.answerable.calendar.Impact;
 import org.answerable.deadline.usecase.FollowCalendar;
+import org.answerable.deadline.usecase.FollowVersion;
 import org.answerable.platform.WrittenField;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class CalendarImpactApi {
     /** Likewise, part by part. */
     @Operation(summary = "Let open deadlines follow this version of their calendar, or leave them on theirs")
     @PostMapping
-    FollowCalendar.Outcome decide(
+    FollowVersion.Outcome decide(
             @PathVariable String id,
             @PathVariable int version,
             @RequestParam String decision,

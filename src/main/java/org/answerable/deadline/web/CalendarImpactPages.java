@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.answerable.calendar.Calendars;
 import org.answerable.calendar.Impact;
 import org.answerable.deadline.usecase.FollowCalendar;
+import org.answerable.deadline.usecase.FollowVersion;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.platform.InvalidInputException;
@@ -92,7 +93,7 @@ class CalendarImpactPages {
             HttpServletResponse response) {
         String next = after;
         try {
-            FollowCalendar.Outcome outcome = following.decide(version, "apply".equals(decision), reason, after);
+            FollowVersion.Outcome outcome = following.decide(version, "apply".equals(decision), reason, after);
             page.addAttribute("outcome", outcome);
             page.addAttribute("decision", "apply".equals(decision) ? "apply" : "leave");
             next = outcome.next();

@@ -91,6 +91,13 @@ class PausesAgainstOracleTest {
     private static Promise promise(WorkingTime working, Instant start, Duration limit) {
         Terms terms = new Terms("resolve", "test", "random:1", "PT1M", false, null, null, null, "waiting", 0, "test:1");
         return Promise.given(
-                new CaseId(Ids.next()), null, 1, terms, limit, start, List.of(new Turn("desk", start)), working);
+                new CaseId(Ids.next()),
+                null,
+                1,
+                terms,
+                limit,
+                start,
+                Before.of(List.of(new Turn("desk", start))),
+                working);
     }
 }

@@ -139,7 +139,7 @@ class PromiseTest {
                 terms(Duration.ofHours(2), false),
                 Duration.ofHours(2),
                 START,
-                List.of(new Turn("d0", START), new Turn("d0", START.plusSeconds(60)), new Turn("d1", later)),
+                Before.of(List.of(new Turn("d0", START), new Turn("d0", START.plusSeconds(60)), new Turn("d1", later))),
                 office);
         List<Segment> segments = new ArrayList<>(promise.openedSegments());
         store(promise, segments);
@@ -162,7 +162,7 @@ class PromiseTest {
         store(promise, segments);
         Instant now = START.plusSeconds(1800);
 
-        assertThat(promise.rebind(terms(Duration.ofHours(3), true), Duration.ofHours(3), segments, now, office))
+        assertThat(promise.rebind(terms(Duration.ofHours(3), true), Duration.ofHours(3), segments, now, office, office))
                 .isTrue();
         store(promise, segments);
 
@@ -268,8 +268,8 @@ class PromiseTest {
 
     private Promise promise(Duration limit, List<Segment> segments) {
         Terms terms = terms(limit, false);
-        Promise promise =
-                Promise.given(CaseId.next(), null, 1, terms, limit, START, List.of(new Turn("d0", START)), office);
+        Promise promise = Promise.given(
+                CaseId.next(), null, 1, terms, limit, START, Before.of(List.of(new Turn("d0", START))), office);
         if (segments != null) {
             segments.addAll(promise.openedSegments());
             List<String> told =
