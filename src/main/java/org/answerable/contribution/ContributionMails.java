@@ -14,6 +14,7 @@ import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.directory.Substitutes;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.notification.Mail;
@@ -28,13 +29,21 @@ class ContributionMails {
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final Substitutes substitutes;
     private final Outbox outbox;
     private final Ledger ledger;
 
-    ContributionMails(CaseFiles caseFiles, Deadlines deadlines, Directory directory, Outbox outbox, Ledger ledger) {
+    ContributionMails(
+            CaseFiles caseFiles,
+            Deadlines deadlines,
+            Directory directory,
+            Substitutes substitutes,
+            Outbox outbox,
+            Ledger ledger) {
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.substitutes = substitutes;
         this.outbox = outbox;
         this.ledger = ledger;
     }
@@ -59,7 +68,7 @@ class ContributionMails {
         Optional<Recipient> handler = Stream.of(
                         Optional.ofNullable(file.ownerPerson()), Optional.of(contribution.askedBy()))
                 .flatMap(Optional::stream)
-                .flatMap(id -> directory.person(id).stream())
+                .flatMap(id -> substitutes.inPlaceOf(id).stream())
                 .filter(person -> person.departments().contains(file.ownerDepartment()))
                 .filter(ContributionMails::reachable)
                 .findFirst()
@@ -72,10 +81,7 @@ class ContributionMails {
         return department
                 .filter(found -> found.mail() != null)
                 .map(Recipient::of)
-                .or(() -> department
-                        .flatMap(found -> directory.person(found.headId()))
-                        .filter(ContributionMails::reachable)
-                        .map(Recipient::of));
+                .or(() -> department.flatMap(substitutes::readerFor).map(Recipient::of));
     }
 
     private static boolean reachable(Person person) {

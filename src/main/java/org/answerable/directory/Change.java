@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One change of a person or a department, kept for ever.
+ * One change of a person, a department or an absence, kept for ever.
  *
  * @param subject   what was changed
  * @param subjectId its id
@@ -18,6 +18,7 @@ public record Change(Subject subject, String subjectId, int version, Instant at,
     /** What the directory keeps. */
     public enum Subject {
         PERSON,
-        DEPARTMENT
+        DEPARTMENT,
+        ABSENCE
     }
 }

@@ -46,6 +46,23 @@ final class Rules {
                 .require(value != null && !CONTROL.matcher(value).find(), field, "control-characters", "");
     }
 
+    /** Some lines of text, or none. */
+    Rules text(String field, String value, int longest) {
+        return value == null
+                ? this
+                : require(
+                                value.codePointCount(0, value.length()) <= longest,
+                                field,
+                                "too-long",
+                                String.valueOf(longest))
+                        .require(
+                                !CONTROL.matcher(value.replaceAll("[\\r\\n\\t]", ""))
+                                        .find(),
+                                field,
+                                "control-characters",
+                                "");
+    }
+
     /** A mail address, or none. */
     Rules mail(String field, String value) {
         return value == null

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.directory.Substitutes;
 import org.answerable.notification.Mail;
 import org.answerable.notification.Outbox;
 import org.answerable.transfer.persistence.ImportMapper;
@@ -24,12 +23,14 @@ class ImportSummaries {
 
     private final ImportMapper mapper;
     private final Directory directory;
+    private final Substitutes substitutes;
     private final Outbox outbox;
     private final Clock clock;
 
-    ImportSummaries(ImportMapper mapper, Directory directory, Outbox outbox, Clock clock) {
+    ImportSummaries(ImportMapper mapper, Directory directory, Substitutes substitutes, Outbox outbox, Clock clock) {
         this.mapper = mapper;
         this.directory = directory;
+        this.substitutes = substitutes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,12 +67,7 @@ class ImportSummaries {
         values.put("late", brought.late());
         values.put("firstDue", brought.firstDue());
         String once = "import:" + runId + ":" + department.id();
-        Optional<Mail> toHead = Stream.of(department.headId(), department.deputyId())
-                .filter(Objects::nonNull)
-                .flatMap(id -> directory.person(id).stream())
-                .filter(person -> person.active() && person.mail() != null)
-                .findFirst()
-                .map(person -> toPerson(once, person, values));
+        Optional<Mail> toHead = substitutes.readerFor(department).map(person -> toPerson(once, person, values));
         return toHead.or(
                 () -> Optional.ofNullable(department.mail()).map(address -> toDepartment(once, department, values)));
     }

@@ -15,6 +15,7 @@ import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.directory.Role;
+import org.answerable.directory.Substitutes;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,19 @@ public class AnswerDuties {
     private final ComplaintResponses responses;
     private final ComplaintRemedies remedies;
     private final Directory directory;
+    private final Substitutes substitutes;
 
-    AnswerDuties(CaseFiles caseFiles, ComplaintResponses responses, ComplaintRemedies remedies, Directory directory) {
+    AnswerDuties(
+            CaseFiles caseFiles,
+            ComplaintResponses responses,
+            ComplaintRemedies remedies,
+            Directory directory,
+            Substitutes substitutes) {
         this.caseFiles = caseFiles;
         this.responses = responses;
         this.remedies = remedies;
         this.directory = directory;
+        this.substitutes = substitutes;
     }
 
     /**
@@ -87,13 +95,17 @@ public class AnswerDuties {
         return manager || leaders(caseId).contains(userId);
     }
 
-    /** Head and deputy of the department that owns the complaint, and of those above it. */
+    /**
+     * Who may decide: those who lead the department that owns the complaint now, head and deputy whether here or not, and likewise of
+     * the departments above it; who is here first within each. Nobody decides what is the own by standing in: see {@link #require}.
+     */
     public Set<String> leaders(CaseId caseId) {
         Set<String> leaders = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         Optional<Department> department =
                 Optional.ofNullable(caseFiles.get(caseId).ownerDepartment()).flatMap(directory::department);
         while (department.isPresent() && seen.add(department.get().id())) {
+            substitutes.leadersOf(department.get()).forEach(leader -> leaders.add(leader.id()));
             leaders.add(department.get().headId());
             leaders.add(department.get().deputyId());
             department = Optional.ofNullable(department.get().parentId()).flatMap(directory::department);

@@ -14,6 +14,7 @@ import org.answerable.casefile.Confidentiality;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.directory.Substitutes;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.notification.Mail;
@@ -27,17 +28,19 @@ public class StaffMails {
 
     private final CaseFiles caseFiles;
     private final Directory directory;
+    private final Substitutes substitutes;
     private final Outbox outbox;
     private final Ledger ledger;
 
-    StaffMails(CaseFiles caseFiles, Directory directory, Outbox outbox, Ledger ledger) {
+    StaffMails(CaseFiles caseFiles, Directory directory, Substitutes substitutes, Outbox outbox, Ledger ledger) {
         this.caseFiles = caseFiles;
         this.directory = directory;
+        this.substitutes = substitutes;
         this.outbox = outbox;
         this.ledger = ledger;
     }
 
-    /** To the first of the people who can be reached, else to the department; without any address the ledger says so. */
+    /** To the first of the people who can be reached, or who stands in for whoever is away, else to the department; without any address the ledger says so. */
     public void send(
             CaseId caseId,
             String once,
@@ -47,8 +50,8 @@ public class StaffMails {
             Map<String, Object> values) {
         Stream<Recipient> persons = people.stream()
                 .filter(Objects::nonNull)
-                .flatMap(id -> directory.person(id).stream())
-                .filter(person -> person.active() && person.mail() != null)
+                .flatMap(id -> substitutes.inPlaceOf(id).stream())
+                .filter(person -> person.mail() != null)
                 .map(Recipient::of);
         Stream.concat(persons, department(departmentId))
                 .findFirst()
@@ -65,8 +68,7 @@ public class StaffMails {
         Optional<Department> found = Optional.ofNullable(departmentId).flatMap(directory::department);
         return Stream.concat(
                 found.filter(department -> department.mail() != null).map(Recipient::of).stream(),
-                found.map(Department::headId).flatMap(directory::person).map(Recipient::of).stream()
-                        .filter(head -> head.address() != null));
+                found.flatMap(substitutes::readerFor).map(Recipient::of).stream());
     }
 
     private static Mail mail(

@@ -13,6 +13,7 @@ import org.answerable.casefile.Correspondence;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.directory.Substitutes;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.ledger.Fact;
@@ -22,20 +23,29 @@ import org.answerable.notification.Outbox;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever works on a complaint that its complainant has written: the person at the task, else the department. */
+/** Tells whoever works on a complaint that its complainant has written: the person at the task or who stands in, else the
+ * department. */
 @Component
 public class TellHandler {
 
     private final CaseFiles caseFiles;
     private final CaseProcesses processes;
     private final Directory directory;
+    private final Substitutes substitutes;
     private final Outbox outbox;
     private final Ledger ledger;
 
-    TellHandler(CaseFiles caseFiles, CaseProcesses processes, Directory directory, Outbox outbox, Ledger ledger) {
+    TellHandler(
+            CaseFiles caseFiles,
+            CaseProcesses processes,
+            Directory directory,
+            Substitutes substitutes,
+            Outbox outbox,
+            Ledger ledger) {
         this.caseFiles = caseFiles;
         this.processes = processes;
         this.directory = directory;
+        this.substitutes = substitutes;
         this.outbox = outbox;
         this.ledger = ledger;
     }
@@ -70,8 +80,8 @@ public class TellHandler {
                         atWork.stream(),
                         Stream.of(Optional.ofNullable(complaint.ownerPerson()).orElse("")))
                 .filter(Objects::nonNull)
-                .flatMap(user -> directory.person(user).stream())
-                .filter(person -> person.active() && person.mail() != null)
+                .flatMap(user -> substitutes.inPlaceOf(user).stream())
+                .filter(person -> person.mail() != null)
                 .findFirst()
                 .map(person -> mailTo(person, complaint, latest));
     }
@@ -93,10 +103,7 @@ public class TellHandler {
         return directory
                 .department(complaint.ownerDepartment())
                 .flatMap(department -> department.mail() == null
-                        ? directory
-                                .person(department.headId())
-                                .filter(head -> head.mail() != null)
-                                .map(head -> mailTo(head, complaint, latest))
+                        ? substitutes.readerFor(department).map(head -> mailTo(head, complaint, latest))
                         : Optional.of(mailTo(department, complaint, latest)));
     }
 

@@ -2,13 +2,17 @@ package org.answerable.complaint.process;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.complaint.ComplaintResponses.Draft;
 import org.answerable.complaint.answer.ReplyFirst;
 import org.answerable.complaint.routing.HandOverComplaint;
 import org.answerable.complaint.verdict.AwaitVerdict;
+import org.answerable.directory.Person;
 import org.answerable.directory.Role;
+import org.answerable.directory.Substitutes;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 
@@ -17,6 +21,7 @@ import org.answerable.platform.CaseId;
 public class ComplaintQuestions {
 
     private final CaseFiles caseFiles;
+    private final Substitutes substitutes;
     private final ReplyFirst firstReply;
     private final AwaitVerdict verdict;
     private final ComplaintResponses responses;
@@ -24,20 +29,31 @@ public class ComplaintQuestions {
 
     ComplaintQuestions(
             CaseFiles caseFiles,
+            Substitutes substitutes,
             ReplyFirst firstReply,
             AwaitVerdict verdict,
             ComplaintResponses responses,
             HandOverComplaint handOver) {
         this.caseFiles = caseFiles;
+        this.substitutes = substitutes;
         this.firstReply = firstReply;
         this.verdict = verdict;
         this.responses = responses;
         this.handOver = handOver;
     }
 
-    /** The person who owns it, null if nobody does; the assignee of its tasks. */
+    /**
+     * Who works its tasks from the beginning: the person who owns it, while away the deputy if that is somebody of its department; null
+     * if that is nobody in particular.
+     */
     public String owner(String businessKey) {
-        return caseFiles.get(new CaseId(businessKey)).ownerPerson();
+        CaseFile complaint = caseFiles.get(new CaseId(businessKey));
+        return Optional.ofNullable(complaint.ownerPerson())
+                .flatMap(substitutes::inPlaceOf)
+                .filter(person -> person.id().equals(complaint.ownerPerson())
+                        || person.departments().contains(complaint.ownerDepartment()))
+                .map(Person::id)
+                .orElse(null);
     }
 
     /** Is a first reply promised and not given yet? */

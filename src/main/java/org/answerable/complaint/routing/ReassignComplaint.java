@@ -2,6 +2,7 @@ package org.answerable.complaint.routing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintFlow;
@@ -10,6 +11,7 @@ import org.answerable.complaint.letters.StaffMails;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.directory.Role;
+import org.answerable.directory.Substitutes;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
@@ -21,14 +23,21 @@ public class ReassignComplaint {
 
     private final CaseFiles caseFiles;
     private final Directory directory;
+    private final Substitutes substitutes;
     private final ComplaintFlow flow;
     private final TaskOwners tasks;
     private final StaffMails mails;
 
     ReassignComplaint(
-            CaseFiles caseFiles, Directory directory, ComplaintFlow flow, TaskOwners tasks, StaffMails mails) {
+            CaseFiles caseFiles,
+            Directory directory,
+            Substitutes substitutes,
+            ComplaintFlow flow,
+            TaskOwners tasks,
+            StaffMails mails) {
         this.caseFiles = caseFiles;
         this.directory = directory;
+        this.substitutes = substitutes;
         this.flow = flow;
         this.tasks = tasks;
         this.mails = mails;
@@ -37,7 +46,7 @@ public class ReassignComplaint {
     /**
      * Asks the model to give it to the person.
      *
-     * @param personId a handler or head of the department; not the present owner
+     * @param personId a handler or head of the department; not the present owner, and not away
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the complaint is not handled now
      */
     @Transactional
@@ -52,13 +61,14 @@ public class ReassignComplaint {
         }
     }
 
-    /** Who may get it: those who work in its department, but not its present owner. */
+    /** Who may get it: those who work in its department and are here, but not its present owner. */
     public List<Person> candidates(CaseFile complaint) {
+        Set<String> away = substitutes.away();
         return directory.peopleOf(complaint.ownerDepartment()).stream()
                 .filter(Person::active)
                 .filter(person ->
                         person.roles().contains(Role.HANDLER) || person.roles().contains(Role.DEPARTMENT_HEAD))
-                .filter(person -> !person.id().equals(complaint.ownerPerson()))
+                .filter(person -> !person.id().equals(complaint.ownerPerson()) && !away.contains(person.id()))
                 .toList();
     }
 

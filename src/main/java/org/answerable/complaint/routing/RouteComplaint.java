@@ -7,6 +7,7 @@ import org.answerable.complaint.imported.ImportedStarts;
 import org.answerable.complaint.imported.StartStage;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Directory;
+import org.answerable.directory.Substitutes;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
@@ -19,14 +20,21 @@ public class RouteComplaint {
     private final CaseFiles caseFiles;
     private final Profiles profiles;
     private final Directory directory;
+    private final Substitutes substitutes;
     private final Deadlines deadlines;
     private final ImportedStarts imported;
 
     RouteComplaint(
-            CaseFiles caseFiles, Profiles profiles, Directory directory, Deadlines deadlines, ImportedStarts imported) {
+            CaseFiles caseFiles,
+            Profiles profiles,
+            Directory directory,
+            Substitutes substitutes,
+            Deadlines deadlines,
+            ImportedStarts imported) {
         this.caseFiles = caseFiles;
         this.profiles = profiles;
         this.directory = directory;
+        this.substitutes = substitutes;
         this.deadlines = deadlines;
         this.imported = imported;
     }
@@ -49,7 +57,7 @@ public class RouteComplaint {
         return known;
     }
 
-    /** Who took it in person owns it, if it stays in that person's department. */
+    /** Who took it in person owns it, if it stays in that person's department and the person is not noted as away. */
     private String firstContact(CaseFile complaint, String departmentId) {
         Actor actor = Acting.actor();
         boolean inPerson = "phone".equals(complaint.channel()) || "counter".equals(complaint.channel());
@@ -59,6 +67,7 @@ public class RouteComplaint {
         return directory
                 .person(actor.id())
                 .filter(person -> person.departments().contains(departmentId))
+                .filter(person -> !substitutes.away(person.id()))
                 .map(person -> person.id())
                 .orElse(null);
     }

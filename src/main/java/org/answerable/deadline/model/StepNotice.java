@@ -8,15 +8,15 @@ import org.answerable.deadline.model.Rung.When;
  *
  * @param turn which of several turns, 0 if there is one only
  * @param why  key of the text that says why it is this reader
- * @param by   user id of who passed the notice on, empty if nobody did
+ * @param by   user id of who passed the notice on, or of who is away, so that somebody else reads it; empty if neither
  */
 public record StepNotice(When when, int turn, String why, String by) {
 
     private static final String SEPARATOR = ":";
 
-    /** Of a step, to somebody for the reason. */
-    public static StepNotice of(Step step, String why) {
-        return new StepNotice(step.rung().when(), step.rung().times() > 1 ? step.turn() : 0, why, "");
+    /** Of a step, to somebody for the reason; in the place of a person who is away, else empty. */
+    public static StepNotice of(Step step, String why, String insteadOf) {
+        return new StepNotice(step.rung().when(), step.rung().times() > 1 ? step.turn() : 0, why, insteadOf);
     }
 
     /** Passed on to another person. */

@@ -1,12 +1,14 @@
 package org.answerable.deadline.usecase;
 
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.deadline.Deadline;
@@ -14,18 +16,24 @@ import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.directory.Role;
+import org.answerable.directory.Substitutes;
 import org.answerable.engine.CaseProcesses;
 import org.springframework.stereotype.Component;
 
-/** Finds who stands behind a rung's addressee, for one case, now. Only active people and departments with an address count. */
+/**
+ * Finds who stands behind a rung's addressee, for one case, now. Only active people who are here and departments with an address count;
+ * whoever is away is stood in for ({@link Substitutes}).
+ */
 @Component
 class Addressees {
 
     private final Directory directory;
+    private final Substitutes substitutes;
     private final CaseProcesses processes;
 
-    Addressees(Directory directory, CaseProcesses processes) {
+    Addressees(Directory directory, Substitutes substitutes, CaseProcesses processes) {
         this.directory = directory;
+        this.substitutes = substitutes;
         this.processes = processes;
     }
 
@@ -38,7 +46,14 @@ class Addressees {
             case "handler" -> handler(caseFile, deadline.part(), owner);
             case "case-owner" -> handler(caseFile, null, department(caseFile.ownerDepartment()));
             case "department-head" -> headOf(owner, "head").stream().toList();
-            case "deputy" -> one(owner.map(Department::deputyId), "deputy");
+            case "deputy" ->
+                owner
+                        .map(Department::deputyId)
+                        .flatMap(substitutes::inPlaceOf)
+                        .filter(Addressees::reachable)
+                        .map(person -> Recipient.person(person, "deputy"))
+                        .stream()
+                        .toList();
             case "next-level" ->
                 headOf(owner.flatMap(this::above), "next-level").stream().toList();
             case "duty-roster" -> onDuty(owner).stream().toList();
@@ -46,9 +61,10 @@ class Addressees {
         };
     }
 
-    /** Those who keep the organisation's settings. */
+    /** Those who keep the organisation's settings; where all of them are away, all. */
     List<Recipient> administrators() {
-        return withRole(Role.ADMINISTRATOR.groupId(), "nobody");
+        List<Recipient> here = withRole(Role.ADMINISTRATOR.groupId(), "nobody");
+        return here.isEmpty() ? holders(Role.ADMINISTRATOR.groupId(), "nobody", Set.of()) : here;
     }
 
     /** Whoever can be reached at all: a notice to nobody is none. */
@@ -65,7 +81,7 @@ class Addressees {
                 .person(id)
                 .map(person -> Recipient.person(person, why).reachedIf(person.active()))
                 .or(() -> directory.department(id).map(department -> Recipient.department(department, why)))
-                .orElseGet(() -> new Recipient(id, null, null, Locale.ENGLISH, ZoneOffset.UTC, why));
+                .orElseGet(() -> new Recipient(id, null, null, Locale.ENGLISH, ZoneOffset.UTC, why, ""));
     }
 
     /** Who leads the department now: its head, or the deputy. */
@@ -93,12 +109,32 @@ class Addressees {
         processes.openTasks(caseFile.id()).stream()
                 .filter(task -> Objects.equals(task.part(), part) || task.id().equals(part))
                 .forEach(task -> handlers.add(task.assignee()));
-        List<Recipient> people = handlers.stream()
+        List<String> known = handlers.stream()
                 .filter(Objects::nonNull)
-                .flatMap(id -> person(id).stream())
-                .map(person -> Recipient.person(person, "handler"))
+                .filter(id -> directory.person(id).filter(Addressees::reachable).isPresent())
                 .toList();
-        return people.isEmpty() ? departmentOrHead(owner) : people;
+        return known.isEmpty()
+                ? departmentOrHead(owner)
+                : known.stream()
+                        .flatMap(id -> inPlaceOf(id, owner).stream())
+                        .filter(distinct())
+                        .toList();
+    }
+
+    /** The handler; while away the deputy, or without one the head of the department, each told for whom. */
+    private Optional<Recipient> inPlaceOf(String handler, Optional<Department> owner) {
+        return substitutes
+                .inPlaceOf(handler)
+                .filter(Addressees::reachable)
+                .map(person -> person.id().equals(handler)
+                        ? Recipient.person(person, "handler")
+                        : Recipient.person(person, "stand-in").inPlaceOf(handler))
+                .or(() -> headOf(owner, "handler-away").map(head -> head.because("handler-away", handler)));
+    }
+
+    private static Predicate<Recipient> distinct() {
+        Set<String> seen = new HashSet<>();
+        return recipient -> seen.add(recipient.id());
     }
 
     private List<Recipient> departmentOrHead(Optional<Department> department) {
@@ -110,33 +146,36 @@ class Addressees {
                 .toList();
     }
 
-    /** The head, or the deputy where the head is not active. */
+    /** Who leads it now: the head, or the deputy where the head is away or not active, or whom their absences name. */
     private Optional<Recipient> headOf(Optional<Department> department, String why) {
-        return department.flatMap(found -> one(Optional.ofNullable(found.headId()), why).stream()
+        return department.flatMap(found -> substitutes.leadersOf(found).stream()
+                .filter(Addressees::reachable)
                 .findFirst()
-                .or(() -> one(Optional.ofNullable(found.deputyId()), "deputy").stream()
-                        .findFirst()));
+                .map(person -> Recipient.person(person, person.id().equals(found.headId()) ? why : "deputy")));
     }
 
     private Optional<Recipient> onDuty(Optional<Department> department) {
+        Set<String> away = substitutes.away();
         return department.stream()
                 .flatMap(found -> found.dutyRoster().stream())
-                .flatMap(id -> person(id).stream())
+                .filter(id -> !away.contains(id))
+                .flatMap(id -> directory.person(id).stream())
+                .filter(Addressees::reachable)
                 .findFirst()
                 .map(person -> Recipient.person(person, "duty"));
     }
 
     private List<Recipient> withRole(String role, String why) {
+        return holders(role, why, substitutes.away());
+    }
+
+    private List<Recipient> holders(String role, String why, Set<String> without) {
         return directory.people().stream()
                 .filter(Addressees::reachable)
+                .filter(person -> !without.contains(person.id()))
                 .filter(person ->
                         person.roles().stream().anyMatch(has -> has.groupId().equals(role)))
                 .map(person -> Recipient.person(person, why))
-                .toList();
-    }
-
-    private List<Recipient> one(Optional<String> userId, String why) {
-        return userId.flatMap(this::person).map(person -> Recipient.person(person, why)).stream()
                 .toList();
     }
 
@@ -149,10 +188,6 @@ class Addressees {
                 .flatMap(known -> directory.department(known).stream())
                 .filter(Department::active)
                 .findFirst();
-    }
-
-    private Optional<Person> person(String id) {
-        return directory.person(id).filter(Addressees::reachable);
     }
 
     private static boolean reachable(Person person) {

@@ -43,7 +43,7 @@ class RungNotices {
                     step.rung().channel(),
                     caseFile.id(),
                     promise.id(),
-                    StepNotice.of(step, recipient.why()).text(),
+                    StepNotice.of(step, recipient.why(), recipient.insteadOf()).text(),
                     recipient.id(),
                     step.rung().urgent(),
                     promise.view().due()));
