@@ -215,15 +215,16 @@ public class NoteAbsence {
 
     /** The person, if the acting person may look at the absences. */
     private Person person(String personId) {
+        Person person = directory
+                .person(personId)
+                .filter(Person::active)
+                .orElseThrow(() -> new NotFoundException("There is no person " + personId));
         String reader = Acting.actor().id();
         if (!reader.equals(personId) && !superiors.looksAfter(reader, personId)) {
             throw new ForbiddenException(
                     "The absences of " + personId + " are for the person, the heads and administrators");
         }
-        return directory
-                .person(personId)
-                .filter(Person::active)
-                .orElseThrow(() -> new NotFoundException("There is no person " + personId));
+        return person;
     }
 
     private static String shown(Absence absence, Person person) {
