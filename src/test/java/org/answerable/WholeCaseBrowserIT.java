@@ -82,6 +82,10 @@ class WholeCaseBrowserIT {
         Page resolver = logIn("chen.wei");
         investigateAndDraft(resolver, number);
         check(logIn("james.wood"), number);
+        complainant.reload();
+        assertThat(complainant.locator("main")).containsText("违约核实中");
+        CaseId id = caseFiles.byNumber(number).orElseThrow().id();
+        penalised(id);
 
         complainant.reload();
         assertThat(complainant.locator("main")).containsText("情况属实，已处罚司机。𠮷😀");
@@ -98,7 +102,7 @@ class WholeCaseBrowserIT {
         complainant.reload();
         assertThat(complainant.locator("main")).containsText("正在兑现");
         look(complainant, "track-settling");
-        penalisedAndPaid(caseFiles.byNumber(number).orElseThrow().id());
+        paid(id);
         complainant.reload();
         assertThat(complainant.locator("main")).containsText("已办结");
         complainant.locator("#stars-5").check();
@@ -115,7 +119,7 @@ class WholeCaseBrowserIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void penalisedAndPaid(CaseId id) {
+    private void penalised(CaseId id) {
         Map<String, Object> penalty = Map.of(
                 "penaltyType", "breach",
                 "driver", "王师傅",
@@ -126,6 +130,9 @@ class WholeCaseBrowserIT {
                 "days", "3");
         tasklist.complete("chen.wei", id, "UserTask_EnterPenalty", penalty);
         tasklist.complete("sun.li", id, "UserTask_VerifyBreach", Map.of("outcome", "true"));
+    }
+
+    private void paid(CaseId id) {
         OpenTask pay = tasklist.task(id, "UserTask_PayRemedy");
         String cashier = directory.peopleOf(pay.departments().get(0)).get(0).id();
         tasklist.complete(cashier, id, "UserTask_PayRemedy", Map.of("outcome", "paid", "paymentReference", "BANK-1"));

@@ -89,6 +89,9 @@ public interface Deadlines {
      */
     void handOver(CaseId caseId, String toDepartment);
 
+    /** Likewise for one part of the case, named by its {@linkplain Deadline#key() key}. Nothing happens if it is not open. */
+    void handOver(CaseId caseId, String key, String toDepartment);
+
     /**
      * Records the rungs of all open deadlines of the case whose time is over as past, for the reason: nobody hears of them any more.
      * For a case that comes late, such as from another system; rungs to come are climbed as ever.
@@ -136,8 +139,15 @@ public interface Deadlines {
      * @param department id of the department whose turn it is
      * @param started    since when it counts
      * @param wantedDue  until when somebody wants it, in place of the limit of the table; may be null
+     * @param latest     where nobody names a limit: when what it is a part of ends; may be null or past, which binds nothing
      */
-    record Part(String id, String department, Instant started, Instant wantedDue) {}
+    record Part(String id, String department, Instant started, Instant wantedDue, Instant latest) {
+
+        /** A part that ends with nothing else. */
+        public Part(String id, String department, Instant started, Instant wantedDue) {
+            this(id, department, started, wantedDue, null);
+        }
+    }
 
     /** What became of the wish for more time. */
     sealed interface ExtensionAnswer {

@@ -46,6 +46,12 @@ public class BeginRemedy {
         return new RemedyPart(caseId, part);
     }
 
+    /** True if sent answers promised all that the part carries out: the breach was verified before they were sent. */
+    public boolean promised(RemedyPart part) {
+        List<Remedy> open = book.open(part);
+        return !open.isEmpty() && open.stream().allMatch(Remedy::promised);
+    }
+
     /** What the table of promises decides from: the case's facts, with the matter in place of the kind of case. */
     public Map<String, Object> facts(CaseId caseId, String matter) {
         CaseFile file = caseFiles.get(caseId);

@@ -3,6 +3,8 @@ package org.answerable.remedy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.answerable.platform.CaseId;
 
 /**
@@ -40,9 +42,16 @@ public record PenaltyEntry(
         String part,
         int version) {
 
-    /** True until it was booked or found not true. */
+    /** True until it was booked, found not true or nobody waits for it any more. */
     public boolean open() {
-        return bookedAt == null && (verdict == null || verdict.outcome() != Outcome.NOT_TRUE);
+        return bookedAt == null && (verdict == null || !verdict.outcome().endsIt());
+    }
+
+    /** The last of the entries that a second office found not true. */
+    public static Optional<PenaltyEntry> lastNotTrue(Stream<PenaltyEntry> entries) {
+        return entries.filter(
+                        entry -> entry.verdict() != null && entry.verdict().outcome() == Outcome.NOT_TRUE)
+                .reduce((first, last) -> last);
     }
 
     /**
@@ -82,7 +91,14 @@ public record PenaltyEntry(
         /** The one who wrote the entry has to say more. */
         NEEDS_MORE,
         /** No second office was asked: the online rule penalises by itself. */
-        BY_RULE;
+        BY_RULE,
+        /** The case ended before anybody had verified it. */
+        WITHDRAWN;
+
+        /** True if nothing is booked after it. */
+        boolean endsIt() {
+            return this == NOT_TRUE || this == WITHDRAWN;
+        }
 
         /** The name used in tables and forms, such as {@code not-true}. */
         public String key() {

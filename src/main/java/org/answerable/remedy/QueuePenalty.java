@@ -26,17 +26,19 @@ public class QueuePenalty {
 
     private final CaseFiles caseFiles;
     private final RemedyBook book;
+    private final Allegations allegations;
     private final Ledger ledger;
     private final Clock clock;
 
-    QueuePenalty(CaseFiles caseFiles, RemedyBook book, Ledger ledger, Clock clock) {
+    QueuePenalty(CaseFiles caseFiles, RemedyBook book, Allegations allegations, Ledger ledger, Clock clock) {
         this.caseFiles = caseFiles;
         this.book = book;
+        this.allegations = allegations;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** What the table {@code penalty-rule} decides from: the case, and the first promise that a remedy names. */
+    /** What the table {@code penalty-rule} decides from: the case, and the first promise that a remedy, granted or proposed, names. */
     public Map<String, Object> facts(RemedyPart part) {
         CaseFile file = caseFiles.get(part.caseId());
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -45,8 +47,8 @@ public class QueuePenalty {
         facts.put("category", file.category());
         facts.put(
                 "commitment",
-                book.open(part).stream()
-                        .map(Remedy::commitment)
+                allegations.of(part).stream()
+                        .map(Allegation::commitment)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
@@ -58,22 +60,29 @@ public class QueuePenalty {
      * driver is known; a penalty that was asked for and that no row covers is an officer's.
      */
     public Penaliser propose(RemedyPart part, List<Map<String, Object>> rows, String version) {
-        List<Remedy> open = book.open(part);
-        List<Remedy> wanted = open.stream()
-                .filter(remedy -> remedy.kind() == RemedyKind.PENALTY)
-                .toList();
+        List<Allegation> alleged = allegations.of(part);
+        List<Allegation> wanted = alleged.stream().filter(Allegation::penalty).toList();
         Optional<ProposedPenalty> proposed = rows.stream().findFirst().map(ProposedPenalty::of);
-        if (open.isEmpty() || (proposed.isEmpty() && wanted.isEmpty())) {
+        if (alleged.isEmpty() || (proposed.isEmpty() && wanted.isEmpty())) {
             return Penaliser.NOBODY;
         }
         ProposedPenalty penalty = proposed.orElse(ProposedPenalty.UNKNOWN);
-        boolean driversKnown = wanted.stream().noneMatch(remedy -> remedy.driver() == null);
+        if (wanted.isEmpty() && booked(part, penalty.type())) {
+            return Penaliser.NOBODY;
+        }
+        boolean driversKnown = wanted.stream().noneMatch(one -> one.driver() == null);
         if (penalty.automatic() && !penalty.measure().isNone() && !wanted.isEmpty() && driversKnown) {
-            wanted.forEach(remedy -> book.add(draft(remedy, penalty, version)));
+            wanted.forEach(one -> book.add(draft(part, one, penalty, version)));
             return Penaliser.RULE;
         }
-        book.add(draft(wanted.stream().findFirst().orElse(open.get(0)), penalty, version));
+        book.add(draft(part, wanted.stream().findFirst().orElse(alleged.get(0)), penalty, version));
         return Penaliser.OFFICER;
+    }
+
+    /** A breach that was verified in the case is neither verified nor penalised again because a second answer grants more for it. */
+    private boolean booked(RemedyPart part, PenaltyType type) {
+        return book.penalties(part.caseId()).stream()
+                .anyMatch(entry -> entry.bookedAt() != null && entry.type().equals(type.key()));
     }
 
     /**
@@ -126,15 +135,15 @@ public class QueuePenalty {
                 .with("sample", entry.sample() ? true : null);
     }
 
-    private PenaltyEntry draft(Remedy remedy, ProposedPenalty penalty, String version) {
-        CaseFile file = caseFiles.get(remedy.caseId());
+    private PenaltyEntry draft(RemedyPart part, Allegation alleged, ProposedPenalty penalty, String version) {
+        CaseFile file = caseFiles.get(part.caseId());
         return new PenaltyEntry(
                 Ids.next(),
-                remedy.caseId(),
-                book.penalties(remedy.caseId()).size() + 1,
+                part.caseId(),
+                book.penalties(part.caseId()).size() + 1,
                 penalty.type().key(),
-                remedy.driver() == null ? "" : remedy.driver(),
-                remedy.reference() == null ? file.reference() : remedy.reference(),
+                alleged.driver() == null ? "" : alleged.driver(),
+                alleged.reference() == null ? file.reference() : alleged.reference(),
                 penalty.measure(),
                 version,
                 penalty.sample(),
@@ -144,7 +153,7 @@ public class QueuePenalty {
                 null,
                 null,
                 null,
-                remedy.part(),
+                part.id(),
                 1);
     }
 

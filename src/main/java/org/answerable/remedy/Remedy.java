@@ -42,14 +42,9 @@ public record Remedy(
         return !state.isFinal();
     }
 
-    /** True if a sent answer told the complainant of it. */
+    /** True if a sent answer told the complainant of it; the breach was verified before. */
     boolean promised() {
         return origin != null;
-    }
-
-    /** True if it is given though the breach was not true: it was promised in writing. A penalty for nothing is given to nobody. */
-    boolean owedAnyway() {
-        return promised() && kind.settled() != RemedyKind.Settled.BY_PENALTY;
     }
 
     Remedy takenUp(String by) {
@@ -66,10 +61,6 @@ public record Remedy(
 
     Remedy refused(Instant now) {
         return moved(RemedyState.REFUSED, now);
-    }
-
-    Remedy kept() {
-        return moved(RemedyState.KEPT, null);
     }
 
     Remedy paid(String bankReference, Instant now) {

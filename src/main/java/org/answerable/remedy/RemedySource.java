@@ -9,6 +9,11 @@ public interface RemedySource {
     /** What was granted in the case; each is taken over once, when the model {@code remedy} starts for the case. */
     List<Granted> of(CaseId caseId);
 
+    /** What is about to be promised in the case, and not granted yet: the breach behind it is verified before. */
+    default List<NewRemedy> proposed(CaseId caseId) {
+        return List.of();
+    }
+
     /**
      * A remedy granted there.
      *

@@ -13,14 +13,12 @@ public enum RemedyState {
     VERIFIED(PENALTY_ENTERED, GRANTED),
     /** The second office has found the breach not true; nothing is owed. */
     REFUSED(PENALTY_ENTERED),
-    /** The second office has found the breach not true, after an answer had promised this in writing: it is carried out all the same. */
-    KEPT(PENALTY_ENTERED),
     /** Nobody could be paid or served, for a reason that is not ours, such as an account that was never named. */
-    LAPSED(GRANTED, VERIFIED, KEPT),
+    LAPSED(GRANTED, VERIFIED),
     /** The money has been paid. */
-    PAID(GRANTED, VERIFIED, KEPT),
+    PAID(GRANTED, VERIFIED),
     /** All is done, and whoever is owed it was told. */
-    DONE(GRANTED, VERIFIED, KEPT, PAID);
+    DONE(GRANTED, VERIFIED, PAID);
 
     private final Set<RemedyState> sources;
 

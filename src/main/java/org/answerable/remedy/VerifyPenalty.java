@@ -2,11 +2,9 @@ package org.answerable.remedy;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Profiles;
@@ -59,9 +57,9 @@ public class VerifyPenalty {
         this.clock = clock;
     }
 
-    /** The department that wrote the entry, which is the one that must not verify it. */
-    public String writtenIn(RemedyPart part) {
-        return book.waiting(part).enteredIn();
+    /** The department that wrote the entry, which is the one that must not verify it; empty until it is written. */
+    public Optional<String> writtenIn(RemedyPart part) {
+        return Optional.ofNullable(book.waiting(part).enteredIn());
     }
 
     /**
@@ -89,6 +87,7 @@ public class VerifyPenalty {
                         () -> new InvalidInputException(List.of(new FieldError("office", "no-second-office", ""))));
         book.update(entry.askedOf(office));
         caseFiles.involve(part.caseId(), office);
+        deadlines.handOver(part.caseId(), key(part), office);
     }
 
     /** The office that is asked. */
@@ -99,7 +98,7 @@ public class VerifyPenalty {
     /**
      * Keeps what the second office found.
      *
-     * @param finding at most 1,000 characters; needed unless the breach is true, and told to the complainant if it is not
+     * @param finding at most 1,000 characters; needed unless the breach is true
      * @throws InvalidInputException if a field breaks a rule, or the person wrote the entry
      */
     public void decide(RemedyPart part, String outcome, String finding) {
@@ -116,64 +115,54 @@ public class VerifyPenalty {
         Verdict verdict =
                 new Verdict(Outcome.ofKey(outcome), found, Acting.actor().id(), clock.instant());
         book.update(entry.judged(verdict));
+        if (verdict.outcome() == Outcome.NEEDS_MORE) {
+            deadlines.handOver(part.caseId(), key(part), entry.enteredIn());
+        }
         ledger.record(
                 part.caseId(),
                 Fact.of("remedy.verified").with("outcome", outcome).with("department", entry.office()));
     }
 
-    /** The breach is true: the penalty takes effect, and what is owed may be paid. */
+    /** The breach is true: the penalty takes effect, and what goes with it may be given. */
     public void book(RemedyPart part) {
         PenaltyEntry booked = book.waiting(part).booked(clock.instant());
         book.update(booked);
         book.open(part).forEach(remedy -> book.update(remedy.verified()));
         ledger.record(part.caseId(), QueuePenalty.fact("remedy.penalty-booked", booked));
-        deadlines.meet(part.caseId(), part.deadline(BeginRemedy.VERIFICATION));
+        deadlines.meet(part.caseId(), key(part));
     }
 
-    /**
-     * The breach is not true: no penalty. What an answer promised to give in writing is kept, since a promise that was sent is not taken
-     * back in silence, and the department that gave it reads why. A penalty that an answer told of does not come, which the complainant
-     * reads with the finding. The rest is not owed, and the complainant hears what was found.
-     */
+    /** The breach is not true: nobody is penalised. */
+    public void drop(RemedyPart part) {
+        PenaltyEntry entry = foundNotTrue(part);
+        ledger.record(part.caseId(), Fact.of("remedy.refused").with("penalty", entry.type()));
+        deadlines.meet(part.caseId(), key(part));
+    }
+
+    /** Nothing that was granted is owed, since the breach was not true, and the complainant hears what was found. */
     public void refuse(RemedyPart part) {
         CaseId caseId = part.caseId();
-        PenaltyEntry entry = foundNotTrue(part);
-        Map<Boolean, List<Remedy>> open =
-                book.open(part).stream().collect(Collectors.partitioningBy(Remedy::owedAnyway));
-        open.get(true).forEach(remedy -> keep(remedy, entry));
-        open.get(false).forEach(remedy -> book.update(remedy.refused(clock.instant())));
-        ledger.record(caseId, Fact.of("remedy.refused").with("penalty", entry.type()));
-        deadlines.meet(caseId, part.deadline(BeginRemedy.VERIFICATION));
-        tell(caseId, entry.verdict().finding(), open.get(true), open.get(false));
-        if (open.get(true).isEmpty()) {
-            deadlines.meet(caseId, part.deadline(BeginRemedy.DEADLINE));
-        }
+        book.open(part).forEach(remedy -> book.update(remedy.refused(clock.instant())));
+        letters.tellRefused(caseId, foundNotTrue(part).verdict().finding());
+        deadlines.meet(caseId, part.deadline(BeginRemedy.DEADLINE));
     }
 
-    private void tell(CaseId caseId, String finding, List<Remedy> kept, List<Remedy> refused) {
-        List<Remedy> takenBack = refused.stream().filter(Remedy::promised).toList();
-        if (!kept.isEmpty()) {
-            letters.noteKept(caseId, finding);
-        }
-        if (!takenBack.isEmpty()) {
-            letters.tellCorrected(caseId, takenBack, finding);
-        } else if (kept.isEmpty()) {
-            letters.tellRefused(caseId, finding);
-        }
+    /** The case ended around the verification, such as by a withdrawal: nobody waits for it any more. */
+    public void over(RemedyPart part) {
+        book.penalties(part.caseId()).stream()
+                .filter(entry -> entry.open() && part.id().equals(entry.part()))
+                .forEach(entry -> book.update(entry.judged(
+                        new Verdict(Outcome.WITHDRAWN, null, Acting.actor().id(), clock.instant()))));
+        deadlines.cancel(part.caseId(), key(part), "case-over");
     }
 
-    private void keep(Remedy remedy, PenaltyEntry entry) {
-        book.update(remedy.kept());
-        ledger.record(
-                remedy.caseId(),
-                Fact.of("remedy.kept").with("remedy", remedy.kind().key()).with("penalty", entry.type()));
+    private static String key(RemedyPart part) {
+        return part.deadline(BeginRemedy.VERIFICATION);
     }
 
     private PenaltyEntry foundNotTrue(RemedyPart part) {
-        return book.penalties(part.caseId()).stream()
-                .filter(entry -> part.id().equals(entry.part()))
-                .filter(entry -> entry.verdict() != null && entry.verdict().outcome() == Outcome.NOT_TRUE)
-                .reduce((first, last) -> last)
+        return PenaltyEntry.lastNotTrue(book.penalties(part.caseId()).stream()
+                        .filter(entry -> part.id().equals(entry.part())))
                 .orElseThrow(() -> new IllegalStateException("Nothing was found not true for " + part));
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.answerable.complaint.grant.AnswerRemedies;
+import org.answerable.complaint.grant.GrantedRemedies;
 import org.answerable.complaint.grant.GrantedRemedies.GrantedRemedy;
 import org.answerable.platform.CaseId;
+import org.answerable.remedy.RemedyKind;
 import org.answerable.remedy.RemedySource.Granted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +61,35 @@ class AnswerRemediesTest {
                 .isEqualTo("𠮷".repeat(1_000));
     }
 
+    @Test
+    void whatAnAnswerIsAboutToPromiseIsReadLikeWhatOneHasPromised() {
+        assertThat(answers("apology", null, "Sorry.").proposed(caseId)).isEmpty();
+        assertThat(answers("account-block", null, "He is blocked.").proposed(caseId))
+                .singleElement()
+                .satisfies(remedy -> assertThat(remedy.kind()).isEqualTo(RemedyKind.PENALTY.key()));
+    }
+
     private List<Granted> of(String kind, BigDecimal amount, String told) {
+        return answers(kind, amount, told).of(caseId);
+    }
+
+    private static AnswerRemedies answers(String kind, BigDecimal amount, String told) {
         String currency = amount == null ? null : "CNY";
         return new AnswerRemedies(
-                        id -> List.of(new GrantedRemedy("g-1", id, "C-02", kind, "platform", amount, currency, told)))
-                .of(caseId);
+                new OneRemedy(id -> new GrantedRemedy("g-1", id, "C-02", kind, "platform", amount, currency, told)));
+    }
+
+    /** The same remedy, granted and proposed. */
+    private record OneRemedy(Function<CaseId, GrantedRemedy> remedy) implements GrantedRemedies {
+
+        @Override
+        public List<GrantedRemedy> of(CaseId id) {
+            return List.of(remedy.apply(id));
+        }
+
+        @Override
+        public List<GrantedRemedy> proposed(CaseId id) {
+            return of(id);
+        }
     }
 }

@@ -271,11 +271,37 @@ public class ComplaintFixture {
 
     /** Somebody who may check the draft. */
     public String checker(CaseId caseId, String drafter) {
-        return directory.peopleOf(task(caseId).departments().get(0)).stream()
+        return memberOf(task(caseId), drafter);
+    }
+
+    private String memberOf(OpenTask task, String butNot) {
+        return directory.peopleOf(task.departments().get(0)).stream()
                 .map(Person::id)
-                .filter(id -> !id.equals(drafter))
+                .filter(id -> !id.equals(butNot))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The department that owns the complaint enters the penalty that goes with what it grants. Returns who did. */
+    public String penaltyEntered(CaseId caseId) {
+        Map<String, Object> penalty = Map.of(
+                "penaltyType", "breach",
+                "driver", "Driver 7",
+                "orderReference", "T-7",
+                "fine", 100.0,
+                "currency", "CNY",
+                "points", 3L,
+                "closure", "closed",
+                "days", "3");
+        String writer = memberOf(task(caseId), null);
+        complete(caseId, writer, penalty);
+        return writer;
+    }
+
+    /** Likewise, and a second office finds the breach true: the answer is sent. */
+    public void verified(CaseId caseId) {
+        String writer = penaltyEntered(caseId);
+        complete(caseId, memberOf(task(caseId), writer), Map.of("outcome", "true"));
     }
 
     /** Calls the engine as this person: authorizations apply. */

@@ -160,6 +160,7 @@ class ResponseIT {
         assertThat(shown(id, "draft")).contains("全额退还订单费用，金额 CNY 35.50").doesNotContain("{remedy}");
         assertThat(shown(id, "remediesText")).contains("C-02");
         complaints.checked(id, "li.na");
+        complaints.verified(id);
         assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.text())
                 .contains("CNY 35.50"));
         assertThat(granted.of(id)).singleElement().satisfies(remedy -> {
@@ -251,6 +252,7 @@ class ResponseIT {
                 with(with(remedy("C-02/taxi-fare", "20", "CNY"), "answer", "He came at nine."), "dropRemedies", true));
         complaints.checked(id, "emma.clark");
 
+        complaints.verified(id);
         complaints.stands(id, "answered");
         assertThat(caseFiles.correspondence(id))
                 .extracting(Correspondence::body)
@@ -309,6 +311,7 @@ class ResponseIT {
         complaints.complete(id, "zhao.min", with(remedy("C-02/refund", "200", "CNY"), "answer", "Yes."));
         complaints.complete(id, "emma.clark", Map.of("outcome", "accept"));
 
+        complaints.verified(id);
         complaints.stands(id, "answered");
         assertThat(complaints.passed(id, APPROVE)).isZero();
     }
@@ -332,6 +335,7 @@ class ResponseIT {
                 .hasMessageContaining("accept");
         complaints.complete(id, "lin.yue", Map.of("outcome", "accept"));
 
+        complaints.verified(id);
         complaints.stands(id, "answered");
         assertThat(granted.of(id)).hasSize(1);
         assertThat(facts(id)).contains("complaint.drafted", "complaint.reviewed", "complaint.remedy-chosen");
@@ -350,6 +354,7 @@ class ResponseIT {
         assertThatThrownBy(() -> complaints.complete(id, "li.na", Map.of("outcome", "accept")))
                 .hasMessageContaining("选择付款补救措施的人");
         complaints.complete(id, "wang.fang", Map.of("outcome", "accept"));
+        complaints.verified(id);
         complaints.stands(id, "answered");
     }
 
@@ -368,6 +373,7 @@ class ResponseIT {
                 "zhao.min",
                 with(with(remedy("C-02/refund", "150", "CNY"), "answer", "Yes, in yuan."), "dropRemedies", true));
         complaints.complete(id, "emma.clark", Map.of("outcome", "accept"));
+        complaints.verified(id);
         complaints.stands(id, "answered");
         assertThat(granted.of(id)).extracting(GrantedRemedy::currency).containsExactly("CNY");
     }
@@ -380,6 +386,7 @@ class ResponseIT {
         complaints.complete(id, "li.na", Map.of("outcome", "accept"));
         complaints.stands(id, "approving", APPROVE);
         complaints.complete(id, "wang.fang", Map.of("outcome", "accept"));
+        complaints.verified(id);
         complaints.stands(id, "answered");
     }
 

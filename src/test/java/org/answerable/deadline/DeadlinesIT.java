@@ -15,6 +15,7 @@ import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.Deadlines.Extension;
 import org.answerable.deadline.Deadlines.ExtensionAnswer.Granted;
 import org.answerable.deadline.Deadlines.ExtensionAnswer.Refused;
+import org.answerable.deadline.Deadlines.Part;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.Mails;
@@ -516,6 +517,40 @@ class DeadlinesIT {
                 .satisfies(fact -> assertThat(fact.values()).containsKey("granted"));
         assertThat(deadlines.explain(caseId, KIND).orElseThrow().granted()).isEqualTo(Duration.ofMinutes(30));
         assertThat(extend(caseId, due.plus(Duration.ofHours(3)))).isEqualTo(new Refused("too-often"));
+    }
+
+    @Test
+    void aPartWithoutAFigureEndsWithWhatItIsPartOf() {
+        CaseId caseId = probe.opened("repair", List.of(order()));
+        Instant latest = deadline(caseId).due();
+        Instant now = probe.now();
+        Map<String, Object> noFigure = order("deadline", "review", "limit", null);
+
+        assertThat(given(caseId, new Part("p-1", "repair", now, null, latest), noFigure))
+                .isEqualTo(latest);
+        assertThat(given(caseId, new Part("p-2", "repair", now, null, now.minusSeconds(1)), noFigure))
+                .as("nobody is late before he begins")
+                .isNull();
+        assertThat(given(caseId, new Part("p-3", "repair", now, null, latest), order("deadline", "review")))
+                .as("a figure of its own")
+                .isEqualTo(now.plus(Duration.ofMinutes(40)));
+
+        clock.advance(Duration.ofMinutes(10));
+        deadlines.handOver(caseId, "review:p-1", "second-line");
+        deadlines.meet(caseId, "review:p-1");
+        assertThat(deadlines.explain(caseId, "review:p-1").orElseThrow().items())
+                .extracting(DeadlineExplanation.Item::department)
+                .containsExactly("repair", "second-line");
+        assertThat(deadlines.explain(caseId, KIND).orElseThrow().items())
+                .extracting(DeadlineExplanation.Item::department)
+                .containsOnly("repair");
+    }
+
+    private Instant given(CaseId caseId, Part part, Map<String, Object> row) {
+        return deadlines
+                .setForPart(caseId, part, List.of(row), "deadline-policy:1")
+                .orElseThrow()
+                .due();
     }
 
     // ---- without a figure

@@ -38,9 +38,21 @@ public class AnswerRemedies implements RemedySource {
     @Override
     public List<Granted> of(CaseId caseId) {
         return granted.of(caseId).stream()
-                .filter(remedy -> !SAID.contains(remedy.kind()))
+                .filter(AnswerRemedies::leavesSomethingToDo)
                 .map(remedy -> new Granted(remedy.id(), remedy(remedy)))
                 .toList();
+    }
+
+    @Override
+    public List<NewRemedy> proposed(CaseId caseId) {
+        return granted.proposed(caseId).stream()
+                .filter(AnswerRemedies::leavesSomethingToDo)
+                .map(AnswerRemedies::remedy)
+                .toList();
+    }
+
+    private static boolean leavesSomethingToDo(GrantedRemedy remedy) {
+        return !SAID.contains(remedy.kind());
     }
 
     private static NewRemedy remedy(GrantedRemedy granted) {

@@ -10,8 +10,11 @@ public interface GrantedRemedies {
     /** The remedies that the sent answers of the case grant, in the order in which they were chosen; empty before one is sent. */
     List<GrantedRemedy> of(CaseId caseId);
 
+    /** The remedies that the answer being written would grant, in the order in which they were chosen. */
+    List<GrantedRemedy> proposed(CaseId caseId);
+
     /**
-     * A remedy that the complainant was promised in an answer.
+     * A remedy that the complainant was, or is about to be, promised in an answer.
      *
      * @param commitment the promise that was broken, such as {@code C-02}; null where none was made
      * @param kind       what is done, as table {@code remedy-entitlement} names it, such as {@code refund} or {@code penalty}

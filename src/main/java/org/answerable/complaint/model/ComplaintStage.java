@@ -14,7 +14,7 @@ public enum ComplaintStage implements Stage {
     /** In its department, which owes the complainant a first word. */
     FIRST_REPLY("received", "triage", "first-reply"),
     /** The department finds out what happened. */
-    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant", "drafting", "reopened"),
+    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant", "drafting", "verifying", "reopened"),
     /** The complainant was asked something. */
     WAITING_COMPLAINANT("in-work"),
     /** The answer is being written. */
@@ -25,8 +25,10 @@ public enum ComplaintStage implements Stage {
     DECIDING("checking"),
     /** The answer grants more money than its writer may. */
     APPROVING("checking", "deciding"),
+    /** A second office verifies the breach before the answer promises anything for it. */
+    VERIFYING("checking", "deciding", "approving"),
     /** The answer is sent; the complainant has the word. */
-    ANSWERED("checking", "deciding", "approving"),
+    ANSWERED("checking", "deciding", "approving", "verifying"),
     /** An independent office examines the answer. */
     APPEALED("answered"),
     /** The answer was disputed: back to the department. Passed within one transaction. */
@@ -50,7 +52,8 @@ public enum ComplaintStage implements Stage {
             "drafting",
             "checking",
             "deciding",
-            "approving"),
+            "approving",
+            "verifying"),
     /** Over: answered. */
     CLOSED("answered", "appealed", "calling-back", "attributing", "following-up", "settling"),
     /** Over: it belongs to somebody else, who was named. */
@@ -67,6 +70,7 @@ public enum ComplaintStage implements Stage {
             "checking",
             "deciding",
             "approving",
+            "verifying",
             "settling");
 
     private static final List<ComplaintStage> FINAL = List.of(CLOSED, REFERRED, DUPLICATE, WITHDRAWN);

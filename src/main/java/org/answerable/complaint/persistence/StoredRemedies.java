@@ -66,8 +66,17 @@ class StoredRemedies implements ComplaintRemedies {
 
         @Override
         public List<GrantedRemedy> of(CaseId caseId) {
+            return those(caseId, remedy -> remedy.state() == State.GRANTED);
+        }
+
+        @Override
+        public List<GrantedRemedy> proposed(CaseId caseId) {
+            return those(caseId, Remedy::open);
+        }
+
+        private List<GrantedRemedy> those(CaseId caseId, Predicate<Remedy> which) {
             return remedies.of(caseId).stream()
-                    .filter(remedy -> remedy.state() == State.GRANTED)
+                    .filter(which)
                     .map(Granted::granted)
                     .toList();
         }

@@ -22,6 +22,9 @@ final class Answers {
     static final String EXTENSION_APPROVED = "extensionApproved";
     static final String ENDING = "ending";
 
+    /** What a verification answered, as the model {@code breach-verification} hands it over. */
+    static final String BREACH = "breach";
+
     private static final CaseVariables ALL = new CaseVariables(Set.of(
             ROUTED,
             ACCEPTED,
@@ -32,7 +35,8 @@ final class Answers {
             HAND_OVER_ACCEPTED,
             HAND_OVER_PROPOSED,
             EXTENSION_APPROVED,
-            ENDING));
+            ENDING,
+            BREACH));
 
     private Answers() {}
 

@@ -8,6 +8,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.complaint.ComplaintResponses.Draft;
 import org.answerable.complaint.answer.ReplyFirst;
+import org.answerable.complaint.grant.AnswerRemedies;
 import org.answerable.complaint.routing.HandOverComplaint;
 import org.answerable.complaint.verdict.AwaitVerdict;
 import org.answerable.directory.Person;
@@ -25,6 +26,7 @@ public class ComplaintQuestions {
     private final ReplyFirst firstReply;
     private final AwaitVerdict verdict;
     private final ComplaintResponses responses;
+    private final AnswerRemedies remedies;
     private final HandOverComplaint handOver;
 
     ComplaintQuestions(
@@ -33,12 +35,14 @@ public class ComplaintQuestions {
             ReplyFirst firstReply,
             AwaitVerdict verdict,
             ComplaintResponses responses,
+            AnswerRemedies remedies,
             HandOverComplaint handOver) {
         this.caseFiles = caseFiles;
         this.substitutes = substitutes;
         this.firstReply = firstReply;
         this.verdict = verdict;
         this.responses = responses;
+        this.remedies = remedies;
         this.handOver = handOver;
     }
 
@@ -84,6 +88,11 @@ public class ComplaintQuestions {
     /** Does the drafted answer grant more money than its drafter and its checker may? */
     public boolean approvalOwed(String businessKey) {
         return draft(businessKey).approvalOwed();
+    }
+
+    /** Does the drafted answer promise anything that is left to do once it is sent? */
+    public boolean promises(String businessKey) {
+        return !remedies.proposed(new CaseId(businessKey)).isEmpty();
     }
 
     /** The department that the complaint is offered to. */

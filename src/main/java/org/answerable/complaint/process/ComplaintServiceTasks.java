@@ -2,6 +2,7 @@ package org.answerable.complaint.process;
 
 import org.answerable.complaint.answer.AnswerComplaint;
 import org.answerable.complaint.answer.AskComplainant;
+import org.answerable.complaint.answer.TakeFindingBack;
 import org.answerable.complaint.closing.CloseComplaint;
 import org.answerable.complaint.letters.AcknowledgeComplaint;
 import org.answerable.complaint.letters.TellHandler;
@@ -50,6 +51,15 @@ final class ComplaintServiceTasks {
         @Override
         public void execute(DelegateExecution execution) {
             useCase.tell(Answers.caseOf(execution));
+        }
+    }
+
+    @ModelBean("complaintFindAgain")
+    record FindAgain(TakeFindingBack useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.takeBack(Answers.caseOf(execution));
         }
     }
 

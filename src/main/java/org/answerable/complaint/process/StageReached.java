@@ -4,23 +4,33 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.model.ComplaintStage;
 import org.answerable.engine.ElementProperties;
 import org.answerable.engine.ModelBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** In: a user task of {@code complaint-handling} puts the complaint in the stage that its extension property names. */
+/** In: a step of {@code complaint-handling} puts the complaint in the stage that its extension property names. */
 @ModelBean("complaintStageReached")
-record StageReached(CaseFiles caseFiles) implements TaskListener {
+record StageReached(CaseFiles caseFiles) implements TaskListener, ExecutionListener {
 
     static final String PROPERTY = "stage";
 
+    /** A user task was created. */
     @Override
     public void notify(DelegateTask task) {
-        caseFiles.moveTo(Answers.caseOf(task.getExecution()), ComplaintStage.of(stageOf(task)));
+        reached(task.getExecution());
     }
 
-    private static String stageOf(DelegateTask task) {
-        return ElementProperties.of(task, PROPERTY)
+    /** A call activity begins. */
+    @Override
+    public void notify(DelegateExecution execution) {
+        reached(execution);
+    }
+
+    private void reached(DelegateExecution execution) {
+        String stage = ElementProperties.of(execution, PROPERTY)
                 .orElseThrow(() -> new IllegalStateException(
-                        task.getTaskDefinitionKey() + " names no stage in its extension properties"));
+                        execution.getCurrentActivityId() + " names no stage in its extension properties"));
+        caseFiles.moveTo(Answers.caseOf(execution), ComplaintStage.of(stage));
     }
 }

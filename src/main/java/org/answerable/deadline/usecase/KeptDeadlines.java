@@ -159,6 +159,15 @@ class KeptDeadlines implements Deadlines {
         }
     }
 
+    @Override
+    public void handOver(CaseId caseId, String key, String toDepartment) {
+        open(caseId, key).ifPresent(promise -> {
+            if (promise.handOver(toDepartment, clock.instant(), rungs.clock(promise))) {
+                store.update(promise);
+            }
+        });
+    }
+
     /** Registering takes a moment, which is the department's; longer before it, such as since a letter came in, was nobody's. */
     private void firstTurn(CaseId caseId, List<Promise> open, String department) {
         Instant now = clock.instant();

@@ -142,12 +142,18 @@ class SetDeadlines {
 
     /** The order with the time that somebody wants in place of its limit; at least a minute, however closed the calendar is then. */
     private PolicyOrder wanted(PolicyOrder order, Part part) {
-        if (part.wantedDue() == null) {
+        Instant due = part.wantedDue() == null && order.limit() == null ? latest(part) : part.wantedDue();
+        if (due == null) {
             return order;
         }
         WorkingTime working = calendars.inForce(order.calendar(), clock.instant());
-        Duration counted = working.counted(part.started(), part.wantedDue());
+        Duration counted = working.counted(part.started(), due);
         return order.limited((counted.compareTo(SHORTEST) < 0 ? SHORTEST : counted).toString());
+    }
+
+    /** Nobody is given a moment that is past already. */
+    private static Instant latest(Part part) {
+        return part.latest() != null && part.latest().isAfter(part.started()) ? part.latest() : null;
     }
 
     private Promise giveToPart(CaseId caseId, Part part, PolicyOrder order, String policyVersion) {

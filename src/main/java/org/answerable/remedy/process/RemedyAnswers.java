@@ -6,7 +6,7 @@ import org.answerable.engine.DeadlineKey;
 import org.answerable.remedy.RemedyPart;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The variables of {@code remedy}: which part of the case it carries out, and what its gateways read. */
+/** The variables of {@code remedy} and {@code breach-verification}: which part of the case it carries out, and what its gateways read. */
 final class RemedyAnswers {
 
     static final String PART = DeadlineKey.PART_VARIABLE;

@@ -6,6 +6,7 @@ import org.answerable.engine.CaseVariables;
 import org.answerable.engine.FormRefusals;
 import org.answerable.engine.ModelBean;
 import org.answerable.remedy.BeginRemedy;
+import org.answerable.remedy.PromiseVerification;
 import org.answerable.remedy.QueuePenalty;
 import org.answerable.remedy.QueuePenalty.Penaliser;
 import org.answerable.remedy.RemedyPart;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** In: start and decision tables of {@code remedy}; facts before, the answer after, nothing kept that no gateway reads. */
+/** In: starts and decision tables of {@code remedy} and {@code breach-verification}; facts before, the answer after, nothing kept that no gateway reads. */
 final class RemedyDecisions {
 
     private RemedyDecisions() {}
@@ -32,6 +33,29 @@ final class RemedyDecisions {
                     execution,
                     RemedyAnswers.PART,
                     useCase.begin(CaseVariables.caseOf(execution)).id());
+        }
+    }
+
+    @ModelBean(value = "breachAlleged", answers = RemedyAnswers.PART)
+    record Alleged(PromiseVerification useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            RemedyPart part = RemedyAnswers.part(execution);
+            RemedyAnswers.ALL.answer(
+                    execution,
+                    RemedyAnswers.PART,
+                    useCase.begin(part.caseId(), part.id()).id());
+        }
+    }
+
+    /** Hears every end of a verification, also when the case ended around it. */
+    @ModelBean("breachEnded")
+    record Ended(VerifyPenalty useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            useCase.over(RemedyAnswers.part(execution));
         }
     }
 
@@ -81,7 +105,7 @@ final class RemedyDecisions {
         public void notify(DelegateExecution execution) {
             RemedyPart part = RemedyAnswers.part(execution);
             Map<String, Object> known = facts.facts(part.caseId(), "verification");
-            known.put("category", useCase.writtenIn(part));
+            known.put("category", useCase.writtenIn(part).orElseGet(() -> facts.owner(part.caseId())));
             show(execution, known);
         }
     }
@@ -98,13 +122,11 @@ final class RemedyDecisions {
     }
 
     @ModelBean("verificationPromised")
-    record VerificationPromised(BeginRemedy promise, VerifyPenalty useCase, AskedTable table)
-            implements ExecutionListener {
+    record VerificationPromised(PromiseVerification useCase, AskedTable table) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {
-            RemedyPart part = RemedyAnswers.part(execution);
-            promise.promise(part, useCase.office(part), table.rows(execution), table.version(execution));
+            useCase.promise(RemedyAnswers.part(execution), table.rows(execution), table.version(execution));
         }
     }
 }

@@ -3,10 +3,10 @@ package org.answerable.remedy.process;
 import org.answerable.engine.ElementProperties;
 import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
+import org.answerable.remedy.BeginRemedy;
 import org.answerable.remedy.RemedyPart;
 import org.answerable.remedy.SettleRemedies;
 import org.answerable.remedy.SettleRemedies.Step;
-import org.answerable.remedy.VerifyPenalty;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What the model {@code remedy} asks. */
@@ -16,11 +16,11 @@ public class RemedyQuestions {
     private static final String PROPERTY = "matter";
 
     private final SettleRemedies settling;
-    private final VerifyPenalty verification;
+    private final BeginRemedy beginning;
 
-    RemedyQuestions(SettleRemedies settling, VerifyPenalty verification) {
+    RemedyQuestions(SettleRemedies settling, BeginRemedy beginning) {
         this.settling = settling;
-        this.verification = verification;
+        this.beginning = beginning;
     }
 
     /** True if money is owed, which comes first. */
@@ -38,9 +38,9 @@ public class RemedyQuestions {
         return next(businessKey, part) == Step.RECLAIM;
     }
 
-    /** True if something is left to do. */
-    public boolean owes(String businessKey, String part) {
-        return next(businessKey, part) != Step.SETTLE;
+    /** True if a sent answer promised it, so that the breach was verified before. */
+    public boolean promised(String businessKey, String part) {
+        return beginning.promised(new RemedyPart(new CaseId(businessKey), part));
     }
 
     private Step next(String businessKey, String part) {
@@ -50,11 +50,6 @@ public class RemedyQuestions {
     /** The department that takes the matter, such as {@code payment}. */
     public String department(String businessKey, String matter) {
         return settling.department(new CaseId(businessKey), matter);
-    }
-
-    /** The second office that is asked to verify. */
-    public String secondOffice(String businessKey, String part) {
-        return verification.office(new RemedyPart(new CaseId(businessKey), part));
     }
 
     /** The matter of a task, as its element says. */

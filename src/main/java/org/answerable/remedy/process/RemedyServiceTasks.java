@@ -7,7 +7,7 @@ import org.answerable.remedy.VerifyPenalty;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** In: the service tasks of {@code remedy}, one use case each. */
+/** In: the service tasks of {@code remedy} and {@code breach-verification}, one use case each. */
 final class RemedyServiceTasks {
 
     private RemedyServiceTasks() {}
@@ -27,6 +27,15 @@ final class RemedyServiceTasks {
         @Override
         public void execute(DelegateExecution execution) {
             useCase.book(RemedyAnswers.part(execution));
+        }
+    }
+
+    @ModelBean("penaltyDrop")
+    record Drop(VerifyPenalty useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.drop(RemedyAnswers.part(execution));
         }
     }
 

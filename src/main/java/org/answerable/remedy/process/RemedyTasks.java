@@ -11,7 +11,7 @@ import org.answerable.remedy.VerifyPenalty;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** In: the user tasks of {@code remedy}; each completion reads its form and calls one use case. */
+/** In: the user tasks of {@code remedy} and {@code breach-verification}; each completion reads its form and calls one use case. */
 final class RemedyTasks {
 
     private static final String MODULE = "remedy";

@@ -126,6 +126,7 @@ class ResponsePageIT {
                 .isEqualTo(422);
         assertThat(handler.post(page + "/remedies/drop", Map.of()).statusCode()).isEqualTo(422);
         complaints.checked(id, "li.na");
+        complaints.verified(id);
         assertThat(remedies.of(id))
                 .extracting(ComplaintRemedies.Remedy::state)
                 .containsExactly(ComplaintRemedies.State.GRANTED);
