@@ -26,12 +26,14 @@ class FlowPagesTest {
     private static final Pattern NAMED = Pattern.compile(
             "`((?:Start|UserTask|ServiceTask|BusinessRuleTask|CallActivity|BoundaryEvent|EndEvent|Gateway|SubProcess)_\\w+)`");
     /** Elements of other models that a page points to. */
-    private static final Map<String, Set<String>> ELSEWHERE = Map.of("breach-signal", Set.of("UserTask_ReclaimLoss"));
+    private static final Map<String, Set<String>> ELSEWHERE = Map.of(
+            "breach-signal", Set.of("UserTask_ReclaimLoss"),
+            "breach-verification", Set.of("UserTask_PayRemedy", "ServiceTask_FindAgain"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-signal", "lost-property"})
+    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property"})
     void thePageNamesEveryElementOfTheModelAndNoOther(String model) throws IOException {
         Set<String> elements = read(model).getModelElementsByType(FlowNode.class).stream()
                 .map(FlowNode::getId)
@@ -47,7 +49,7 @@ class FlowPagesTest {
 
     /** Else a completer could set a variable of the whole instance. */
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-signal", "lost-property"})
+    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property"})
     void everyFieldOfEveryFormIsLocalToItsTask(String model) throws IOException {
         for (UserTask task : read(model).getModelElementsByType(UserTask.class)) {
             Set<String> declared = task.getExtensionElements().getElementsQuery().list().stream()

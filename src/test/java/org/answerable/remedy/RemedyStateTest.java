@@ -14,10 +14,9 @@ class RemedyStateTest {
     @ParameterizedTest
     @CsvSource({
         "granted,         penalty-entered verified lapsed paid done",
-        "penalty-entered, verified refused kept",
+        "penalty-entered, verified refused",
         "verified,        lapsed paid done",
         "refused,         ''",
-        "kept,            lapsed paid done",
         "lapsed,          ''",
         "paid,            done",
         "done,            ''"
