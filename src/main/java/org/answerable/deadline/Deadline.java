@@ -3,6 +3,8 @@ package org.answerable.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.answerable.deadline.model.NestedPromises;
 import org.answerable.engine.DeadlineKey;
 import org.answerable.platform.CaseId;
 
@@ -53,6 +55,11 @@ public record Deadline(
     /** What names it within its case, such as {@code resolve} or {@code contribute:<part>}. */
     public String key() {
         return new DeadlineKey(kind, part).toString();
+    }
+
+    /** The kind of the promise inside which this one lies, as a first reply lies inside the resolution; empty if it stands for itself. */
+    public Optional<String> insideOf() {
+        return NestedPromises.outer(kind);
     }
 
     /** Where a deadline stands; {@code BREACHED} is final and means it ended, if ever, after it was due. */

@@ -7,11 +7,18 @@ package org.answerable.engine;
  * @param element id of the element, empty if the whole file is meant
  * @param rule    id of the rule, as in {@code docs/bpmn-style.md}
  * @param message what is wrong and what to do, in words for a process owner
+ * @param warning true if it is odd but may be so: it is told and keeps nobody from deploying
  */
-public record Finding(String file, String element, String rule, String message) {
+public record Finding(String file, String element, String rule, String message, boolean warning) {
+
+    /** Something that has to be mended. */
+    public Finding(String file, String element, String rule, String message) {
+        this(file, element, rule, message, false);
+    }
 
     @Override
     public String toString() {
-        return file + (element.isEmpty() ? "" : ": " + element) + ": " + message + " [" + rule + "]";
+        String what = warning ? "warning: " : "";
+        return file + (element.isEmpty() ? "" : ": " + element) + ": " + what + message + " [" + rule + "]";
     }
 }

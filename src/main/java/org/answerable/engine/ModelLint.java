@@ -14,20 +14,23 @@ import java.util.stream.Stream;
 import org.answerable.engine.deploy.ModelFolders;
 import org.answerable.engine.expression.PublishedBeans;
 import org.answerable.engine.rules.LintRun;
+import org.answerable.engine.rules.LintTables;
 
 /** Checks a folder of models, tables and forms against the rules of docs/bpmn-style.md; needs no running server. */
 public final class ModelLint {
 
     private final Map<String, ModelBean> published;
+    private final List<TableCheck> checks;
 
-    /** With the published beans of this program. */
-    public ModelLint() {
-        this(PublishedBeans.onClassPath());
+    /** With the published beans of this program, and what modules ask of their tables. */
+    public ModelLint(TableCheck... checks) {
+        this(PublishedBeans.onClassPath(), checks);
     }
 
     /** With these published beans, name to annotation. */
-    public ModelLint(Map<String, ModelBean> published) {
+    public ModelLint(Map<String, ModelBean> published, TableCheck... checks) {
         this.published = Map.copyOf(published);
+        this.checks = List.of(checks);
     }
 
     /**
@@ -40,7 +43,9 @@ public final class ModelLint {
         ModelFolders.leftOut(folder)
                 .forEach(file -> findings.add(new Finding(
                         file, "", "file-type", "is not deployed: only .bpmn, .dmn and .form files of an area are")));
-        findings.addAll(LintRun.over(ModelFolders.in(folder), published, flows(folder.resolve("docs/processes"))));
+        Map<String, Map<String, byte[]>> areas = ModelFolders.in(folder);
+        findings.addAll(LintRun.over(areas, published, flows(folder.resolve("docs/processes"))));
+        findings.addAll(new LintTables(areas).check(checks));
         return findings;
     }
 

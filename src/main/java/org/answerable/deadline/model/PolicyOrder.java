@@ -30,7 +30,7 @@ public record PolicyOrder(
      */
     public static PolicyOrder of(Map<String, Object> row) {
         String kind = text(row, "deadline");
-        require(kind != null && KEY.matcher(kind).matches(), kind, "deadline");
+        require(kind != null && isKey(kind), kind, "deadline");
         String calendar = text(row, "clock");
         require(calendar != null, kind, "clock");
         String source = text(row, "source");
@@ -51,6 +51,11 @@ public record PolicyOrder(
                         pauseReasons,
                         extensions)
                 .limited(text(row, "limit"));
+    }
+
+    /** True if a kind of deadline may be called so. */
+    static boolean isKey(String kind) {
+        return KEY.matcher(kind).matches();
     }
 
     /** This order with the limit. */

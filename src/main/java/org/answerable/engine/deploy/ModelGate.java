@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelGate extends AbstractProcessEnginePlugin implements Deployer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelGate.class);
     private static final int MOST_FINDINGS_TOLD = 20;
 
     private final SafeSubset safeSubset;
+    private final TableGate tables;
 
-    ModelGate(PublishedBeans beans) {
+    ModelGate(PublishedBeans beans, TableGate tables) {
         this.safeSubset = new SafeSubset(name -> beans.names().contains(name));
+        this.tables = tables;
     }
 
     @Override
@@ -37,7 +42,7 @@ class ModelGate extends AbstractProcessEnginePlugin implements Deployer {
         configuration.setCustomPreDeployers(gates);
     }
 
-    /** Refuses with HTTP 400 and one line for each rule that is broken. */
+    /** Refuses with HTTP 400 and one line for each rule that is broken; what is only odd is logged. */
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) {
@@ -47,6 +52,14 @@ class ModelGate extends AbstractProcessEnginePlugin implements Deployer {
         deployment
                 .getResources()
                 .forEach((name, resource) -> findings.addAll(safeSubset.check(name, resource.getBytes())));
+        if (findings.isEmpty()) {
+            findings.addAll(tables.check(deployment.getResources()));
+        }
+        findings.stream().filter(Finding::warning).forEach(finding -> LOG.warn("{}", finding));
+        refuse(findings.stream().filter(finding -> !finding.warning()).toList());
+    }
+
+    private static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new BadUserRequestException("Not deployed. "
                     + findings.stream()

@@ -3,7 +3,11 @@ package org.answerable.workplace.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadline.State;
 import org.answerable.deadline.Deadlines;
@@ -29,12 +33,36 @@ class Clocks {
      *
      * @param badge style class of its urgency: badge-ok, badge-warn, badge-late or empty
      * @param left  time left or late, in words
-     * @param iso   the due time for machines, null without one
+     * @param iso    the due time for machines, null without one
+     * @param inside the promises that lie inside it
      */
-    record Shown(String kind, String source, boolean legal, String left, String badge, String due, String iso) {}
+    record Shown(
+            String kind,
+            String source,
+            boolean legal,
+            String left,
+            String badge,
+            String due,
+            String iso,
+            List<Shown> inside) {}
 
     List<Shown> of(CaseId caseId, Wording words) {
-        return rows(caseId).stream().map(deadline -> shown(deadline, words)).toList();
+        List<Deadline> rows = rows(caseId);
+        Map<String, List<Deadline>> inside = rows.stream()
+                .filter(row -> outer(row, rows).isPresent())
+                .collect(Collectors.groupingBy(row -> outer(row, rows).get().id()));
+        return rows.stream()
+                .filter(row -> outer(row, rows).isEmpty())
+                .map(row -> shown(row, inside.getOrDefault(row.id(), List.of()), words))
+                .toList();
+    }
+
+    /** The promise of the case inside which it lies: of several, made anew after a dispute, the last one that had begun by then. */
+    private static Optional<Deadline> outer(Deadline inner, List<Deadline> rows) {
+        return inner.insideOf().flatMap(kind -> rows.stream()
+                .filter(row -> row.part() == null && row.kind().equals(kind))
+                .filter(row -> !row.started().isAfter(inner.started()))
+                .max(Comparator.comparing(Deadline::started)));
     }
 
     List<Deadline> rows(CaseId caseId) {
@@ -46,6 +74,10 @@ class Clocks {
     }
 
     Shown shown(Deadline deadline, Wording words) {
+        return shown(deadline, List.of(), words);
+    }
+
+    private Shown shown(Deadline deadline, List<Deadline> inside, Wording words) {
         return new Shown(
                 kind(deadline, words),
                 deadline.source(),
@@ -53,7 +85,8 @@ class Clocks {
                 left(deadline, words),
                 badge(deadline),
                 words.at(deadline.due()),
-                deadline.due() == null ? null : deadline.due().toString());
+                deadline.due() == null ? null : deadline.due().toString(),
+                inside.stream().map(inner -> shown(inner, words)).toList());
     }
 
     private static String kind(Deadline deadline, Wording words) {

@@ -3,8 +3,11 @@ package org.answerable.engine.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.answerable.testing.ServerTest;
@@ -162,6 +165,19 @@ class ModelGateIT {
         assertThatThrownBy(() -> deploy(
                         "gate-probe.dmn", table("", "function(a) external { java: { class: \"java.lang.Math\" } }")))
                 .hasMessageContaining("[decision-feel]");
+    }
+
+    @Test
+    void aTableOfPromisesThatCannotBeUsedIsRefusedWithRowColumnAndWhatIsAllowed() throws IOException {
+        String shipped = Files.readString(Path.of("processes", "shared", "deadline-policy.dmn"));
+
+        assertThatThrownBy(() -> deploy("policy.dmn", shipped.replace("\"PT24H\"", "\"24 workinghours\"")))
+                .hasMessageContaining("row 2, column Limit (limit)")
+                .hasMessageContaining("[policy-row]");
+        assertThatThrownBy(() -> deploy("policy.dmn", shipped.replace("\"cn-day\"", "\"cn-night\"")))
+                .hasMessageContaining("there is no calendar \"cn-night\"; allowed: always, ");
+        assertThatThrownBy(() -> deploy("policy.dmn", shipped.replace("\"supervised\"", "\"steep\"")))
+                .hasMessageContaining("there is no ladder \"steep\"; allowed: contribution, ");
     }
 
     private static String table(String language, String text) {

@@ -361,11 +361,16 @@ class WorkplaceIT {
     void runningClocksAreShownOnTheCaseFileAndOnTheBoardUntilTheyAreLate() {
         CaseFile file = aCase().open(caseFiles);
         caseFiles.assign(file.id(), "repair", null);
-        deadlines.set(file.id(), clock.instant(), List.of(order("first-reply", "PT40M")), "deadline-policy:test");
+        deadlines.set(
+                file.id(),
+                clock.instant(),
+                List.of(order("first-reply", "PT40M"), order("resolve", "PT240H")),
+                "deadline-policy:test");
 
         Document page = page(visitor("xu.hui"), "/staff/cases/" + file.number());
-        assertThat(page.select(".clocks .badge-ok").text()).matches("(39|40) min left");
-        assertThat(page.select(".clocks").text()).contains("First reply", "D-01");
+        assertThat(page.select(".clocks .inside .badge-ok").text()).matches("(39|40) min left");
+        assertThat(page.select(".clocks .inside").text()).contains("First reply", "D-01");
+        assertThat(page.select(".clocks > li > strong").text()).isEqualTo("Resolution");
         assertThat(boardPart("xu.hui", "soon")).contains(file.number());
         assertThat(boardPart("chen.wei", "soon")).doesNotContain(file.number());
         assertThat(boardPart("emma.clark", "soon")).contains(file.number());
