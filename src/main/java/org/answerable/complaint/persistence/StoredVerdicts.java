@@ -57,6 +57,7 @@ class StoredVerdicts implements AnswerVerdicts {
                 row.saidAt(),
                 row.reason(),
                 row.inspectionWanted(),
+                row.reopenedAt(),
                 row.version());
     }
 
@@ -70,6 +71,7 @@ class StoredVerdicts implements AnswerVerdicts {
                 verdict.saidAt(),
                 verdict.reason(),
                 verdict.inspectionWanted(),
+                verdict.reopenedAt(),
                 verdict.version());
     }
 }

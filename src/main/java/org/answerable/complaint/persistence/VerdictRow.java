@@ -12,4 +12,5 @@ public record VerdictRow(
         Instant saidAt,
         String reason,
         boolean inspectionWanted,
+        Instant reopenedAt,
         int version) {}

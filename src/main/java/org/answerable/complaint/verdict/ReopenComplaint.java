@@ -21,6 +21,7 @@ public class ReopenComplaint {
     private static final String PROMISE = "resolve";
 
     private final CaseFiles caseFiles;
+    private final AnswerVerdicts verdicts;
     private final Deadlines deadlines;
     private final Appeals appeals;
     private final PartyLetters letters;
@@ -29,12 +30,14 @@ public class ReopenComplaint {
 
     ReopenComplaint(
             CaseFiles caseFiles,
+            AnswerVerdicts verdicts,
             Deadlines deadlines,
             Appeals appeals,
             PartyLetters letters,
             Ledger ledger,
             Clock clock) {
         this.caseFiles = caseFiles;
+        this.verdicts = verdicts;
         this.deadlines = deadlines;
         this.appeals = appeals;
         this.letters = letters;
@@ -42,9 +45,10 @@ public class ReopenComplaint {
         this.clock = clock;
     }
 
-    /** Puts it back into work. */
+    /** Puts it back into work, and marks the answer after which that was needed. */
     public void reopen(CaseId caseId) {
         caseFiles.moveTo(caseId, ComplaintStage.REOPENED);
+        verdicts.last(caseId).ifPresent(answer -> verdicts.update(answer.reopened(clock.instant())));
         ledger.record(caseId, Fact.of("complaint.reopened"));
     }
 
