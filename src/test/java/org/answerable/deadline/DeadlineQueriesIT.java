@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,10 +12,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.platform.Ids;
+import org.answerable.testing.QueryPlans;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TestDatabase;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,20 +79,10 @@ class DeadlineQueriesIT {
 
     private String plan(String query, Object parameters) throws SQLException {
         assumeTrue("h2".equals(TestDatabase.vendor()));
-        MappedStatement statement =
-                sessions.getConfiguration().getMappedStatement(DeadlineMapper.class.getName() + "." + query);
-        BoundSql sql = statement.getBoundSql(parameters);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement explain = connection.prepareStatement("explain " + sql.getSql())) {
-            statement
-                    .getLang()
-                    .createParameterHandler(statement, parameters, sql)
-                    .setParameters(explain);
-            try (ResultSet plan = explain.executeQuery()) {
-                plan.next();
-                assertThat(plan.getString(1)).doesNotContain("tableScan");
-                return plan.getString(1).toUpperCase(java.util.Locale.ROOT);
-            }
+        try (Connection connection = dataSource.getConnection()) {
+            String plan = new QueryPlans(sessions, connection).ofH2(DeadlineMapper.class, query, parameters);
+            assertThat(plan).doesNotContain("TABLESCAN");
+            return plan;
         }
     }
 }

@@ -22,10 +22,9 @@ import org.answerable.platform.Ids;
 import org.answerable.search.persistence.CaseListMapper;
 import org.answerable.search.persistence.CaseTokenMapper;
 import org.answerable.search.persistence.ListWish;
+import org.answerable.testing.QueryPlans;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TestDatabase;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +74,7 @@ class SearchPlansIT {
         ListWish wish = wish(CaseQuery.all(), REPAIR_AND_QUALITY, List.of("planword", "plan"), true);
         try (Connection connection = dataSource.getConnection()) {
             if ("h2".equals(TestDatabase.vendor())) {
-                String plan = h2Plan(connection, CaseListMapper.class, "selectByWords", wish);
+                String plan = plans(connection).ofH2(CaseListMapper.class, "selectByWords", wish);
                 assertThat(plan).contains("INDEX SORTED");
                 assertThat(plan).doesNotContain("TABLESCAN");
                 assertThat(plan.indexOf("CASE_TOKEN")).isLessThan(plan.indexOf("\"CASE_FILE\""));
@@ -96,7 +95,7 @@ class SearchPlansIT {
         Map<String, Object> wish = Map.of("token", "planword", "limit", 2_000);
         try (Connection connection = dataSource.getConnection()) {
             if ("h2".equals(TestDatabase.vendor())) {
-                assertThat(h2Plan(connection, CaseTokenMapper.class, "countUpTo", wish))
+                assertThat(plans(connection).ofH2(CaseTokenMapper.class, "countUpTo", wish))
                         .contains("PRIMARY_KEY")
                         .doesNotContain("TABLESCAN");
             } else {
@@ -196,24 +195,16 @@ class SearchPlansIT {
     }
 
     private String assertNoScan(Connection connection, String statement, ListWish wish) throws SQLException {
-        String plan = h2Plan(connection, CaseListMapper.class, statement, wish);
+        String plan = plans(connection).ofH2(CaseListMapper.class, statement, wish);
         assertThat(plan).as("%s %s", statement, wish).doesNotContain("TABLESCAN");
         return plan;
-    }
-
-    private String h2Plan(Connection connection, Class<?> mapper, String name, Object parameters) throws SQLException {
-        try (PreparedStatement explain = explained(connection, mapper, name, parameters);
-                ResultSet plan = explain.executeQuery()) {
-            plan.next();
-            return plan.getString(1).toUpperCase(Locale.ROOT);
-        }
     }
 
     /** Table alias to column of the plan to its value. */
     private Map<String, Map<String, String>> plan(
             Connection connection, Class<?> mapper, String name, Object parameters) throws SQLException {
         Map<String, Map<String, String>> tables = new LinkedHashMap<>();
-        try (PreparedStatement explain = explained(connection, mapper, name, parameters);
+        try (PreparedStatement explain = plans(connection).explained(mapper, name, parameters);
                 ResultSet plan = explain.executeQuery()) {
             ResultSetMetaData columns = plan.getMetaData();
             while (plan.next()) {
@@ -229,14 +220,7 @@ class SearchPlansIT {
         return tables;
     }
 
-    private PreparedStatement explained(Connection connection, Class<?> mapper, String name, Object parameters)
-            throws SQLException {
-        MappedStatement statement = sessions.getConfiguration().getMappedStatement(mapper.getName() + "." + name);
-        BoundSql sql = statement.getBoundSql(parameters);
-        // A table, since MySQL 9 would answer with a tree.
-        String format = "mysql".equals(TestDatabase.vendor()) ? "format=traditional " : "";
-        PreparedStatement explain = connection.prepareStatement("explain " + format + sql.getSql());
-        statement.getLang().createParameterHandler(statement, parameters, sql).setParameters(explain);
-        return explain;
+    private QueryPlans plans(Connection connection) {
+        return new QueryPlans(sessions, connection);
     }
 }
