@@ -17,6 +17,11 @@ final class Authorities {
     /** The names of all roles, as {@code hasAnyRole} takes them. */
     static final String[] ANY_ROLE = Stream.of(Role.values()).map(Role::name).toArray(String[]::new);
 
+    /** The names of the roles that see figures, see {@code IndicatorAccess}. */
+    static final String[] FIGURES = Stream.of(Role.MANAGER, Role.AUDITOR, Role.DEPARTMENT_HEAD)
+            .map(Role::name)
+            .toArray(String[]::new);
+
     private Authorities() {}
 
     static List<GrantedAuthority> of(Person person, LoginState state) {

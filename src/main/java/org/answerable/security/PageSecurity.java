@@ -86,6 +86,8 @@ class PageSecurity {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/staff/calendars/edit", "/staff/calendars/edit/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
+                        .requestMatchers("/indicators", "/indicators/**")
+                        .hasAnyRole(Authorities.FIGURES)
                         .requestMatchers("/staff", "/staff/**", "/demonstration/**")
                         .hasAnyRole(Authorities.ANY_ROLE)
                         .requestMatchers(nothingThere)

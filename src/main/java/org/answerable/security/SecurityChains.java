@@ -76,6 +76,8 @@ class SecurityChains {
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers(HttpMethod.GET, "/api/v1/calendars/*/versions/*/deadlines")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
+                        .requestMatchers("/api/v1/indicators", "/api/v1/indicators/**")
+                        .hasAnyRole(Authorities.FIGURES)
                         .anyRequest()
                         .hasAnyRole(Authorities.ANY_ROLE))
                 .headers(PageHeaders::strict)

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A file of rows under one header; what is written does not stay in memory. */
-interface CaseSheet extends AutoCloseable {
+public interface CaseSheet extends AutoCloseable {
 
     /** Begins. */
     void header(String name, List<String> columns);

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma separated values (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe instead. */
-final class CsvSheet implements CaseSheet {
+public final class CsvSheet implements CaseSheet {
 
     private static final String FORMULA = "=+-@\t\r\n";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Writer out;
 
-    CsvSheet(OutputStream out, boolean byteOrderMark) throws IOException {
+    public CsvSheet(OutputStream out, boolean byteOrderMark) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (byteOrderMark) {
             this.out.write(BYTE_ORDER_MARK);

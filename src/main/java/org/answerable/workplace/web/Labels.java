@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of what the tables define: profiles and categories; and the choices of the lists' forms. */
 @Component
-class Labels {
+public class Labels {
 
     static final List<String> SEVERITIES = List.of("simple", "general", "major", "urgent");
 
@@ -26,7 +26,7 @@ class Labels {
     }
 
     /** The kinds of case to choose from, key to label. */
-    Map<String, String> kinds(Wording words) {
+    public Map<String, String> kinds(Wording words) {
         return labelled(Arrays.stream(CaseKind.values()).map(CaseKind::key).toList(), "case-kind", words);
     }
 
@@ -52,7 +52,7 @@ class Labels {
         return categories;
     }
 
-    List<String> profileKeys() {
+    public List<String> profileKeys() {
         return catalogue.profiles().stream().map(Profile::key).toList();
     }
 
@@ -70,14 +70,14 @@ class Labels {
     }
 
     /** The profiles to choose from, key to label. */
-    Map<String, String> profiles(Locale locale) {
+    public Map<String, String> profiles(Locale locale) {
         Map<String, String> profiles = new LinkedHashMap<>();
         catalogue.profiles().forEach(profile -> profiles.put(profile.key(), profile.label(locale)));
         return profiles;
     }
 
     /** The profile's name; its key in words where the tables do not know it any more. */
-    String profile(String key, Locale locale) {
+    public String profile(String key, Locale locale) {
         return catalogue.profile(key).map(profile -> profile.label(locale)).orElse(Wording.inWords(key));
     }
 

@@ -13,7 +13,7 @@ import org.answerable.directory.Role;
  * @param departments ids of the departments the person works in
  * @param roles       what the person may do
  */
-record Reader(String id, String name, ZoneId zone, Set<String> departments, Set<Role> roles) {
+public record Reader(String id, String name, ZoneId zone, Set<String> departments, Set<Role> roles) {
 
     /** The groups to which work is offered: departments, and roles such as {@code manager}. */
     List<String> groups() {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows who looks at a page, and how to speak to them. */
 @Component
-class Readers {
+public class Readers {
 
     private final Directory directory;
     private final MessageSource messages;
@@ -20,7 +20,7 @@ class Readers {
         this.messages = messages;
     }
 
-    Reader of(Principal login) {
+    public Reader of(Principal login) {
         return directory
                 .person(login.getName())
                 .map(person ->
@@ -28,7 +28,7 @@ class Readers {
                 .orElseGet(() -> new Reader(login.getName(), login.getName(), ZoneOffset.UTC, Set.of(), Set.of()));
     }
 
-    Wording wording(Reader reader, Locale locale) {
+    public Wording wording(Reader reader, Locale locale) {
         return new Wording(messages, directory, locale, reader.zone());
     }
 }

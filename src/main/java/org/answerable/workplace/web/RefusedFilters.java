@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 
 /** Shows beside the filters of a list what is wrong with them, so that nobody takes a list for empty that was asked for wrongly. */
 @Component
-class RefusedFilters {
+public class RefusedFilters {
 
     private final QueryRules rules;
     private final ProblemTexts texts;
@@ -30,8 +30,17 @@ class RefusedFilters {
     record Refused(String filter, String sentence) {}
 
     /** True if something is wrong; the model then holds it as {@code refused}, and the answer is marked as a refusal. */
-    boolean tell(HttpServletRequest request, HttpServletResponse response, Locale language, Model model) {
-        List<FieldError> broken = rules.broken(request);
+    public boolean tell(HttpServletRequest request, HttpServletResponse response, Locale language, Model model) {
+        return tell(rules.broken(request), request, response, language, model);
+    }
+
+    /** Likewise, for what turned out to be wrong later on. */
+    public boolean tell(
+            List<FieldError> broken,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
         model.addAttribute(
                 "refused",
                 broken.stream().map(error -> refused(error, request, language)).toList());

@@ -18,7 +18,7 @@ import org.answerable.directory.Role;
 import org.springframework.context.MessageSource;
 
 /** Turns what is stored into what one reader reads: the reader's language and zone, names instead of ids. One per request. */
-final class Wording {
+public final class Wording {
 
     private static final int MINUTES_PER_HOUR = 60;
 
@@ -36,21 +36,21 @@ final class Wording {
         this.zone = zone;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
     /** The text of the key with its places filled in. */
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
     }
 
     /** A subject as shown; of a confidential case that is kept from the reader (null) only that it is one. */
-    String subject(String subject) {
+    public String subject(String subject) {
         return subject == null ? text(Confidentiality.TITLE) : subject;
     }
 
@@ -66,7 +66,7 @@ final class Wording {
     }
 
     /** The label of a stored key such as a state; the key in words where nobody wrote one. */
-    String label(String sort, String key) {
+    public String label(String sort, String key) {
         if (key == null) {
             return null;
         }
@@ -82,7 +82,7 @@ final class Wording {
     }
 
     /** The moment as the tracking page writes it, so that staff and complainants speak of the same text. */
-    String at(Instant instant) {
+    public String at(Instant instant) {
         return instant == null
                 ? null
                 : DateTimeFormatter.ofPattern(text("complaint.pattern.moment"), locale)
@@ -110,7 +110,7 @@ final class Wording {
                 : text("workplace.time." + large + "-" + small, number, rest);
     }
 
-    String department(String id) {
+    public String department(String id) {
         if (id == null) {
             return null;
         }
@@ -135,7 +135,7 @@ final class Wording {
         return ids.stream().map(this::department).collect(Collectors.joining(" · "));
     }
 
-    String person(String id) {
+    public String person(String id) {
         return id == null
                 ? null
                 : people.computeIfAbsent(

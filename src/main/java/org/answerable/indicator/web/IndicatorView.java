@@ -1,0 +1,115 @@
+package org.answerable.indicator.web;
+
+import java.util.List;
+import org.answerable.indicator.Figure;
+import org.answerable.indicator.Figures;
+import org.answerable.indicator.Report;
+import org.answerable.indicator.model.Preset;
+
+/** A report as the page shows it. */
+record IndicatorView(
+        List<Link> presets,
+        List<Section> sections,
+        List<ChartCard> charts,
+        FigureTable departments,
+        FigureTable profiles,
+        String csv) {
+
+    private static final List<Figure> COMPARED = List.of(
+            Figure.RECEIVED,
+            Figure.CLOSED,
+            Figure.FIRST_REPLY_IN_TIME,
+            Figure.FIRST_REPLY_LATE,
+            Figure.RESOLVE_IN_TIME,
+            Figure.RESOLVE_LATE,
+            Figure.BACKLOG,
+            Figure.OVERDUE,
+            Figure.DISPUTED,
+            Figure.REOPENED);
+
+    /** A link. */
+    record Link(String text, String href) {}
+
+    /** Figures that belong together. */
+    record Section(String id, String title, List<Card> cards) {}
+
+    /**
+     * A figure.
+     *
+     * @param share      in words, with what it is a share of; null if it is none
+     * @param indicators the numbers of the indicators that it answers for, empty for none
+     */
+    record Card(String label, String definition, String number, String share, String href, String indicators) {}
+
+    static IndicatorView of(Report report, FigureWords words, FigureLinks links) {
+        return new IndicatorView(
+                Preset.keys().stream()
+                        .map(key -> new Link(words.text("preset." + key), links.preset(key)))
+                        .toList(),
+                List.of(
+                        section(
+                                "volume",
+                                List.of(Figure.RECEIVED, Figure.CLOSED, Figure.UNANSWERED),
+                                report,
+                                words,
+                                links),
+                        section("promises", Figure.Source.PROMISES.figures(), report, words, links),
+                        section("backlog", Figure.Source.BACKLOG.figures(), report, words, links),
+                        section("answers", Figure.Source.ANSWERS.figures(), report, words, links)),
+                new ChartCard.Drawing(report, words, links).all(),
+                FigureTable.of(words.text("department"), COMPARED, words, departments(report, words, links)),
+                FigureTable.of(words.text("profile"), COMPARED, words, profiles(report, words, links)),
+                links.csv());
+    }
+
+    private static Section section(
+            String id, List<Figure> figures, Report report, FigureWords words, FigureLinks links) {
+        Figures total = report.total();
+        return new Section(
+                id,
+                words.text("section." + id),
+                figures.stream()
+                        .map(figure -> new Card(
+                                words.label(figure),
+                                words.definition(figure),
+                                words.number(total.count(figure)),
+                                shareOf(total, figure, words),
+                                links.cases(figure),
+                                String.join(" · ", figure.indicators())))
+                        .toList());
+    }
+
+    private static String shareOf(Figures total, Figure figure, FigureWords words) {
+        if (figure.whole().isEmpty()) {
+            return null;
+        }
+        String share = words.share(total, figure);
+        return share == null
+                ? words.text("of-none")
+                : words.text("share-of-whole", share, words.number(total.whole(figure)));
+    }
+
+    private static List<FigureTable.Row> departments(Report report, FigureWords words, FigureLinks links) {
+        return report.departments().stream()
+                .map(line -> FigureTable.row(
+                        words.department(line.department()),
+                        line.department() == null ? null : links.page("department", line.department()),
+                        COMPARED,
+                        line.figures(),
+                        words,
+                        figure -> links.casesOfDepartment(figure, line.department())))
+                .toList();
+    }
+
+    private static List<FigureTable.Row> profiles(Report report, FigureWords words, FigureLinks links) {
+        return report.profiles().stream()
+                .map(line -> FigureTable.row(
+                        words.profile(line.profile()),
+                        links.page("profile", line.profile()),
+                        COMPARED,
+                        line.figures(),
+                        words,
+                        figure -> links.casesOfProfile(figure, line.profile())))
+                .toList();
+    }
+}
