@@ -24,9 +24,12 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A start that cannot succeed ends: exit code not 0, no stack, and a last line that names the setting to look at. */
 @Tag("h2-only")
+@Execution(ExecutionMode.CONCURRENT)
 class StartFailureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

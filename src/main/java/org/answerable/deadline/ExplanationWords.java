@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.answerable.deadline.DeadlineExplanation.Share;
 import org.answerable.deadline.DeadlineExplanation.Whose;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
+import org.answerable.platform.SpanText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,9 @@ public class ExplanationWords {
     public List<String> full(DeadlineExplanation explained, Locale language, ZoneId zone) {
         Voice voice = new Voice(language, zone);
         List<String> said = new ArrayList<>();
-        said.add(voice.say("rule", kind(explained, language), explained.source(), explained.policyVersion()));
-        said.add(voice.say(explained.legal() ? "clock-legal" : "clock", explained.clock()));
+        said.add(voice.say(
+                "rule", kind(explained, language), explained.source(), voice.versioned(explained.policyVersion())));
+        said.add(voice.say(explained.legal() ? "clock-legal" : "clock", voice.versioned(explained.clock())));
         said.add(voice.say("start", voice.at(explained.started())));
         said.add(limit(explained, voice));
         said.add(voice.say(
@@ -88,10 +91,10 @@ public class ExplanationWords {
             return voice.say("no-figure");
         }
         return explained.extensions() == 0
-                ? voice.say("limit", explained.limitText(), exact(explained.limit()))
+                ? voice.say("limit", voice.limit(explained.limitText()), exact(explained.limit()))
                 : voice.say(
                         "limit-extended",
-                        explained.limitText(),
+                        voice.limit(explained.limitText()),
                         explained.extensions(),
                         exact(explained.granted()),
                         exact(explained.limit()));
@@ -172,6 +175,25 @@ public class ExplanationWords {
 
         String at(Instant instant) {
             return moments.format(instant);
+        }
+
+        /** A name with its version, such as {@code deadline-policy:3}. */
+        String versioned(String named) {
+            int border = named.lastIndexOf(':');
+            return border < 0 ? named : say("version", named.substring(0, border), named.substring(border + 1));
+        }
+
+        /** A limit as the table has it; a length that words can say exactly, in words. */
+        String limit(String written) {
+            try {
+                Duration length = Duration.parse(written);
+                boolean sayable = length.toSecondsPart() == 0
+                        && length.toNanosPart() == 0
+                        && (length.toDaysPart() == 0 || length.toMinutesPart() == 0);
+                return sayable ? new SpanText(texts).of(length, language) : written;
+            } catch (DateTimeParseException inWords) {
+                return written;
+            }
         }
     }
 }

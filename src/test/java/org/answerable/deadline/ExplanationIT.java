@@ -17,7 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
@@ -43,6 +45,9 @@ class ExplanationIT {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    ExplanationWords words;
 
     @Autowired
     AdjustableClock clock;
@@ -74,6 +79,9 @@ class ExplanationIT {
                 .andExpect(jsonPath("$.items[1].reason").value("waiting-complainant"))
                 .andExpect(jsonPath("$.items[3].afterDue").value(true))
                 .andExpect(jsonPath("$.items[3].department").value("repair"));
+        DeadlineExplanation explained = deadlines.explain(caseId, KIND).orElseThrow();
+        assertThat(words.full(explained, Locale.ENGLISH, ZoneOffset.UTC))
+                .contains("Clock: calendar always, version 1.", "Limit: 40 min, which is 0:40:00 of counted time.");
         web.perform(get(address)).andExpect(status().isUnauthorized());
         web.perform(get(address).with(login("chen.wei"))).andExpect(status().is4xxClientError());
         web.perform(get("/api/v1/cases/CP-1999-000001/deadlines/resolve/explanation")
