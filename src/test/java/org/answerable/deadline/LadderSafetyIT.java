@@ -28,12 +28,14 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Ladders when timers are lost, instances die, and several nodes do the same at once. */
 @ServerTest
+@Order(4)
 class LadderSafetyIT {
 
     private static final Date NEVER = Date.from(Instant.parse("2999-01-01T00:00:00Z"));
