@@ -15,6 +15,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.CaseLog;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.StaleException;
+import org.answerable.platform.TransactionMemo;
 import org.springframework.stereotype.Component;
 
 /** Reads and changes case rows; a change that meets another version than it has read says what happened in between. */
@@ -26,6 +27,7 @@ class CaseChanges {
     private final CaseMapper cases;
     private final Directory directory;
     private final Clock clock;
+    private final TransactionMemo<String, CaseRow> seen = new TransactionMemo<>();
 
     CaseChanges(CaseMapper cases, Directory directory, Clock clock) {
         this.cases = cases;
@@ -48,6 +50,7 @@ class CaseChanges {
      * @throws StaleException if somebody else changed it since {@code before} was read
      */
     void update(CaseFile before, CaseFile after) {
+        seen.forget(before.id().value());
         if (cases.update(CaseRow.of(after, clock.instant(), actorName())) != 1) {
             CaseRow present = row(before.id());
             List<StaleException.Changed> changes = differences(before, present);
@@ -59,7 +62,7 @@ class CaseChanges {
     }
 
     private CaseRow row(CaseId caseId) {
-        CaseRow row = cases.selectById(caseId.value());
+        CaseRow row = seen.get(caseId.value(), cases::selectById);
         if (row == null) {
             throw new NotFoundException("There is no case " + caseId);
         }

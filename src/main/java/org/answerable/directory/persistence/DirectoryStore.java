@@ -10,16 +10,19 @@ import org.answerable.directory.Directory;
 import org.answerable.directory.LoginState;
 import org.answerable.directory.Person;
 import org.answerable.directory.Role;
+import org.answerable.platform.TransactionMemo;
 import org.springframework.stereotype.Repository;
 
 /**
- * The directory in the database. Nothing is cached: several nodes share the rows, and a look-up takes two or three reads by
- * key. For this module only; others use {@link Directory} and the use cases.
+ * The directory in the database. Nothing is cached beyond a transaction: several nodes share the rows, and a look-up takes two or
+ * three reads by key. For this module only; others use {@link Directory} and the use cases.
  */
 @Repository
 public class DirectoryStore implements Directory {
 
     private final DirectoryMapper mapper;
+    private final TransactionMemo<String, Department> seenDepartments = new TransactionMemo<>();
+    private final TransactionMemo<String, Person> seenPeople = new TransactionMemo<>();
 
     DirectoryStore(DirectoryMapper mapper) {
         this.mapper = mapper;
@@ -29,7 +32,15 @@ public class DirectoryStore implements Directory {
     public Optional<Department> department(String departmentId) {
         return departmentId == null
                 ? Optional.empty()
-                : selectDepartments(departmentId).stream().findFirst();
+                : Optional.ofNullable(seenDepartments.get(departmentId, this::readDepartment));
+    }
+
+    private Department readDepartment(String departmentId) {
+        return selectDepartments(departmentId).stream().findFirst().orElse(null);
+    }
+
+    private Person readPerson(String userId) {
+        return selectPeople(userId, null).stream().findFirst().orElse(null);
     }
 
     @Override
@@ -39,9 +50,7 @@ public class DirectoryStore implements Directory {
 
     @Override
     public Optional<Person> person(String userId) {
-        return userId == null
-                ? Optional.empty()
-                : selectPeople(userId, null).stream().findFirst();
+        return userId == null ? Optional.empty() : Optional.ofNullable(seenPeople.get(userId, this::readPerson));
     }
 
     @Override
@@ -73,12 +82,14 @@ public class DirectoryStore implements Directory {
 
     /** Adds the department with the version it carries. */
     public void insert(Department department) {
+        seenDepartments.forgetAll();
         mapper.insertDepartment(DepartmentRow.of(department));
         insertDutyRoster(department);
     }
 
     /** Writes the department over the version it carries; false if that is not the present one. */
     public boolean update(Department department) {
+        seenDepartments.forgetAll();
         boolean current = mapper.updateDepartment(DepartmentRow.of(department)) == 1;
         if (current) {
             mapper.deleteDutyRoster(department.id());
@@ -89,12 +100,14 @@ public class DirectoryStore implements Directory {
 
     /** Adds the person with the version it carries. */
     public void insert(Person person) {
+        seenPeople.forgetAll();
         mapper.insertPerson(PersonRow.of(person));
         insertBelongings(person);
     }
 
     /** Writes the person over the version it carries; false if that is not the present one. */
     public boolean update(Person person) {
+        seenPeople.forgetAll();
         boolean current = mapper.updatePerson(PersonRow.of(person)) == 1;
         if (current) {
             mapper.deleteRoles(person.id());
@@ -106,6 +119,7 @@ public class DirectoryStore implements Directory {
 
     /** Notes a new password over the version the person carries; false if that is not the present one. */
     public boolean updatePassword(Person person, boolean temporary, Instant at) {
+        seenPeople.forgetAll();
         return mapper.updatePassword(person.id(), person.version(), temporary, at) == 1;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.answerable.engine.DecisionTables;
+import org.answerable.engine.history.OwnQuestions;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
@@ -34,10 +35,12 @@ class EngineTables implements DecisionTables {
     }
 
     private Answer answer(DecisionDefinition table, Map<String, Object> inputs) {
-        FiredRules.Heard<DmnDecisionResult> heard = firedRules.hearing(table.getKey(), () -> decisions
-                .evaluateDecisionById(table.getId())
-                .variables(inputs)
-                .evaluate());
+        FiredRules.Heard<DmnDecisionResult> heard = firedRules.hearing(
+                table.getKey(),
+                () -> OwnQuestions.ask(() -> decisions
+                        .evaluateDecisionById(table.getId())
+                        .variables(inputs)
+                        .evaluate()));
         List<Map<String, Object>> rows = heard.result().stream()
                 .map(DmnDecisionResultEntries::getEntryMap)
                 .toList();
