@@ -25,6 +25,9 @@ public interface CaseFiles {
     /** The cases by id; those that do not exist are left out. One question for all. */
     Map<CaseId, CaseFile> all(Collection<CaseId> caseIds);
 
+    /** The open cases that the person owns, oldest first, at most {@code limit}. */
+    List<CaseFile> openOf(String personId, int limit);
+
     /** The case of a number such as {@code CP-2026-000123}, empty if there is none. */
     Optional<CaseFile> byNumber(String number);
 

@@ -1,6 +1,8 @@
 package org.answerable.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.answerable.platform.CaseId;
 
 /** The verbs that say who a case's parties are and how they are to be treated; each change is one ledger fact. */
@@ -25,6 +27,9 @@ public interface CaseParties {
      * @throws org.answerable.platform.InvalidInputException if the reason breaks a rule
      */
     CaseFile keepConfidential(CaseId caseId, boolean confidential, String reason);
+
+    /** Those of the cases of which somebody with this mail address is a party; none without an address. One question for all. */
+    Set<CaseId> withParty(Collection<CaseId> caseIds, String email);
 
     /** Whom letters go to: the last representative with authority, else the complainant. */
     static Party addressee(List<Party> parties) {

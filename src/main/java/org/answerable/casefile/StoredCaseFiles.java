@@ -80,6 +80,13 @@ class StoredCaseFiles implements CaseFiles {
     }
 
     @Override
+    public List<CaseFile> openOf(String personId, int limit) {
+        return cases.selectOpenOf(personId, limit).stream()
+                .map(CaseRow::toCaseFile)
+                .toList();
+    }
+
+    @Override
     public Optional<CaseFile> byNumber(String number) {
         return Optional.ofNullable(cases.selectByNumber(number)).map(CaseRow::toCaseFile);
     }

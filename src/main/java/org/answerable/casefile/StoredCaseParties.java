@@ -1,6 +1,9 @@
 package org.answerable.casefile;
 
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.casefile.persistence.CaseContentMapper;
 import org.answerable.casefile.persistence.PartyRow;
 import org.answerable.ledger.Ledger;
@@ -30,6 +33,19 @@ class StoredCaseParties implements CaseParties {
         this.contents = contents;
         this.taskFacts = taskFacts;
         this.ledger = ledger;
+    }
+
+    @Override
+    public Set<CaseId> withParty(Collection<CaseId> caseIds, String email) {
+        String key = Contacts.emailKey(email);
+        return key == null || caseIds.isEmpty()
+                ? Set.of()
+                : contents
+                        .selectCasesOfAddress(
+                                key, caseIds.stream().map(CaseId::value).toList())
+                        .stream()
+                        .map(CaseId::new)
+                        .collect(Collectors.toSet());
     }
 
     @Override

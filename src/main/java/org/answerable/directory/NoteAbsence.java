@@ -185,18 +185,18 @@ public class NoteAbsence {
     private void checkDeputy(Absence wanted, Person person, Rules rules) {
         String id = wanted.deputyId();
         Person deputy = directory.person(id).orElse(null);
-        rules.require(deputy != null, "deputyId", "unknown", id)
-                .require(!id.equals(person.id()), "deputyId", "self", "")
-                .require(deputy == null || deputy.active(), "deputyId", "inactive", id)
+        rules.require(deputy != null, "deputy", "unknown", id)
+                .require(!id.equals(person.id()), "deputy", "self", "")
+                .require(deputy == null || deputy.active(), "deputy", "inactive", id)
                 .require(
                         deputy == null || together(person, deputy),
-                        "deputyId",
+                        "deputy",
                         "no-common-department",
                         String.join(", ", person.departments()));
         List<Absence> theirs = store.of(List.of(id), wanted.from());
         rules.require(
                 !AwayThroughout.covers(theirs, wanted.from(), wanted.until()),
-                "deputyId",
+                "deputy",
                 "away-too",
                 theirs.isEmpty() ? "" : shown(theirs.get(theirs.size() - 1).until(), person));
     }

@@ -6,6 +6,7 @@ import org.answerable.directory.Change.Subject;
 import org.answerable.directory.persistence.DirectoryStore;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,20 @@ public class SavePerson {
     private final DirectoryChanges changes;
     private final LoginStore logins;
     private final NewPassword newPassword;
+    private final RemainingWork work;
 
-    SavePerson(DirectoryStore store, DirectoryChanges changes, LoginStore logins, NewPassword newPassword) {
+    /** The work is asked for when somebody leaves; whoever knows it knows people too. */
+    SavePerson(
+            DirectoryStore store,
+            DirectoryChanges changes,
+            LoginStore logins,
+            NewPassword newPassword,
+            @Lazy RemainingWork work) {
         this.store = store;
         this.changes = changes;
         this.logins = logins;
         this.newPassword = newPassword;
+        this.work = work;
     }
 
     /**
@@ -61,8 +70,11 @@ public class SavePerson {
     }
 
     private Person change(Person wanted) {
-        check(wanted);
         Person before = store.person(wanted.id()).orElseThrow(() -> changes.unknown(Subject.PERSON, wanted.id()));
+        int inHand = before.active() && !wanted.active() ? work.of(wanted.id()) : 0;
+        rules(wanted)
+                .require(inHand == 0, "active", "work-remains", String.valueOf(inHand))
+                .check();
         List<String> fields = ChangedFields.between(before, wanted);
         if (fields.isEmpty() && before.version() == wanted.version()) {
             return before;
@@ -76,7 +88,20 @@ public class SavePerson {
         return after;
     }
 
+    /** Checks everything that could forbid that the person leaves, but for the work in hand. */
+    void requireFree(Person wanted) {
+        rules(wanted).check();
+        Person before = store.person(wanted.id()).orElseThrow(() -> changes.unknown(Subject.PERSON, wanted.id()));
+        if (before.version() != wanted.version()) {
+            throw changes.stale(Subject.PERSON, wanted.id(), wanted.version());
+        }
+    }
+
     private void check(Person wanted) {
+        rules(wanted).check();
+    }
+
+    private Rules rules(Person wanted) {
         Rules rules = new Rules()
                 .id("id", wanted.id(), Rules.ID_LENGTH)
                 .name("name", wanted.name())
@@ -90,7 +115,7 @@ public class SavePerson {
         if (wanted.id() != null) {
             checkLeaving(wanted, rules);
         }
-        rules.check();
+        return rules;
     }
 
     /** Who goes must not be missed. */

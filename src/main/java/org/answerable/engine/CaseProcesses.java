@@ -17,6 +17,14 @@ public interface CaseProcesses {
     List<OpenTask> openTasksFor(String userId, List<String> groups, int limit);
 
     /**
+     * Gives a task that is in the hands of one person to another; its dates and timers stay as they are. Whether the other may work it is
+     * the caller's to know.
+     *
+     * @return false if the task is not in the first person's hands (any more)
+     */
+    boolean give(String taskId, String from, String to);
+
+    /**
      * On the open tasks of the case, makes these short values visible where something is shown under the name.
      *
      * @param part id of the part of the case whose tasks alone are meant; null for all

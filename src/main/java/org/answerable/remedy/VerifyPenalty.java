@@ -108,7 +108,7 @@ public class VerifyPenalty {
         String found = isTrue
                 ? rules.optional("finding", finding, RemedyRules.LONG)
                 : rules.required("finding", finding, RemedyRules.LONG);
-        if (Objects.equals(entry.enteredBy(), Acting.actor().id())) {
+        if (entered(part, Acting.actor().id())) {
             rules.refuse("outcome", "same-person", "");
         }
         rules.check();
@@ -121,6 +121,11 @@ public class VerifyPenalty {
         ledger.record(
                 part.caseId(),
                 Fact.of("remedy.verified").with("outcome", outcome).with("department", entry.office()));
+    }
+
+    /** True if the person wrote the entry that waits to be verified, and may not verify it. */
+    public boolean entered(RemedyPart part, String userId) {
+        return Objects.equals(book.waiting(part).enteredBy(), userId);
     }
 
     /** The breach is true: the penalty takes effect, and what goes with it may be given. */

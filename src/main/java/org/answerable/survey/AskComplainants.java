@@ -128,7 +128,16 @@ public class AskComplainants {
     }
 
     private void checkIndependent(CaseId caseId) {
-        if (offices.hasHandled(caseId, Acting.actor().id(), OWN_MODEL)) {
+        requireIndependent(caseId, Acting.actor().id());
+    }
+
+    /**
+     * Refuses who has handled the case.
+     *
+     * @throws org.answerable.platform.InvalidInputException if the person has
+     */
+    public void requireIndependent(CaseId caseId, String userId) {
+        if (offices.hasHandled(caseId, userId, OWN_MODEL)) {
             throw SurveyAnswers.refused("outcome", "not-independent", "");
         }
     }

@@ -76,10 +76,10 @@ class AbsenceIT {
         assertThat(rules(wanted("he.xin", 5, 2, null))).containsExactly("until:not-after");
         assertThat(rules(wanted("he.xin", -5, -2, null))).containsExactly("until:past");
         assertThat(rules(wanted("he.xin", 100, 100 + 24 * 732, null))).containsExactly("until:days-at-most");
-        assertThat(rules(wanted("he.xin", 1, 2, "he.xin"))).containsExactly("deputyId:self");
-        assertThat(rules(wanted("he.xin", 1, 2, "nobody.at-all"))).containsExactly("deputyId:unknown");
-        assertThat(rules(wanted("he.xin", 1, 2, "li.na"))).containsExactly("deputyId:no-common-department");
-        assertThat(rules(wanted("he.xin", 2, 8, "grace.turner"))).containsExactly("deputyId:away-too");
+        assertThat(rules(wanted("he.xin", 1, 2, "he.xin"))).containsExactly("deputy:self");
+        assertThat(rules(wanted("he.xin", 1, 2, "nobody.at-all"))).containsExactly("deputy:unknown");
+        assertThat(rules(wanted("he.xin", 1, 2, "li.na"))).containsExactly("deputy:no-common-department");
+        assertThat(rules(wanted("he.xin", 2, 8, "grace.turner"))).containsExactly("deputy:away-too");
         assertThat(save("he.xin", wanted("he.xin", 2, 10, "grace.turner")).version())
                 .isEqualTo(1);
         assertThat(rules(new Absence(null, "he.xin", null, null, null, "x".repeat(501), null, null, 0)))

@@ -18,6 +18,9 @@ public interface CaseContentMapper {
     /** The parties of the case, the complainant first. */
     List<PartyRow> selectParties(String caseId);
 
+    /** Those of the cases that have a party of the mail address, in lower case. */
+    List<String> selectCasesOfAddress(@Param("emailKey") String emailKey, @Param("caseIds") List<String> caseIds);
+
     /** Adds a letter, mail, call or message. */
     void insertCorrespondence(CorrespondenceRow row);
 

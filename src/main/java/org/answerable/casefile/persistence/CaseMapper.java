@@ -21,6 +21,9 @@ public interface CaseMapper {
     /** The cases of the ids, at least one. */
     List<CaseRow> selectByIds(@Param("ids") List<String> ids);
 
+    /** The open cases that the person owns, oldest first. */
+    List<CaseRow> selectOpenOf(@Param("personId") String personId, @Param("limit") int limit);
+
     /** The case of the number, null if there is none. */
     CaseRow selectByNumber(String number);
 

@@ -177,9 +177,17 @@ public class ExtendDeadline {
 
     /** The open wish, if the acting person may decide it. */
     private Proposal decided(CaseId caseId) {
-        Proposal wish = open(caseId);
-        String person = Acting.actor().id();
-        if (person.equals(wish.proposedBy())) {
+        requireApprover(caseId, Acting.actor().id());
+        return open(caseId);
+    }
+
+    /**
+     * Refuses the person who may not decide the open wish.
+     *
+     * @throws org.answerable.platform.InvalidInputException if the person asked for it, or leads none of the departments
+     */
+    public void requireApprover(CaseId caseId, String person) {
+        if (person.equals(open(caseId).proposedBy())) {
             throw TaskRules.refused("person", "asked-it", "");
         }
         if (!duties.leaders(caseId).contains(person)) {
@@ -187,7 +195,6 @@ public class ExtendDeadline {
                     duties.leaders(caseId).stream().map(mails::name).toList();
             throw TaskRules.refused("person", "for-heads", String.join(", ", names));
         }
-        return wish;
     }
 
     private void answer(Proposal wish, String how) {

@@ -98,9 +98,7 @@ public class ExamineAppeal {
      */
     public void decide(CaseId caseId, String finding, String reasons, String remark) {
         String person = Acting.actor().id();
-        if (offices.hasHandled(caseId, person, OWN_MODEL)) {
-            throw TaskRules.refused("finding", "not-independent", "");
-        }
+        requireIndependent(caseId, person);
         AppealFinding found = AppealFinding.of(finding)
                 .orElseThrow(
                         () -> TaskRules.refused("finding", "not-allowed", String.join(", ", AppealFinding.keys())));
@@ -111,6 +109,17 @@ public class ExamineAppeal {
             caseFiles.addNote(caseId, note);
         }
         ledger.record(caseId, Fact.of("complaint.appealDecided").with("finding", found.key()));
+    }
+
+    /**
+     * Refuses who has handled the complaint.
+     *
+     * @throws org.answerable.platform.InvalidInputException if the person has
+     */
+    public void requireIndependent(CaseId caseId, String person) {
+        if (offices.hasHandled(caseId, person, OWN_MODEL)) {
+            throw TaskRules.refused("finding", "not-independent", "");
+        }
     }
 
     private Appeal get(CaseId caseId) {

@@ -10,7 +10,7 @@ import org.answerable.directory.Absence;
 import org.answerable.platform.InvalidInputException.FieldError;
 
 /** The form of one absence, as entered; times are local ones of the person who is away. */
-record AbsenceForm(String id, String from, String until, String deputyId, String reason, int version) {
+record AbsenceForm(String id, String from, String until, String deputy, String reason, int version) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -39,7 +39,7 @@ record AbsenceForm(String id, String from, String until, String deputyId, String
                 personId,
                 untouched ? before.from() : begins,
                 instant("until", until, zone, errors),
-                FormText.textOrNull(deputyId),
+                FormText.textOrNull(deputy),
                 FormText.textOrNull(reason),
                 null,
                 null,

@@ -1,10 +1,8 @@
 package org.answerable.directory.web;
 
-import java.text.Collator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,9 +51,7 @@ class AbsenceView {
 
     /** People in the reader's alphabet. */
     List<Person> sorted(List<Person> people, Locale language) {
-        return people.stream()
-                .sorted(Comparator.comparing(Person::name, Collator.getInstance(language)))
-                .toList();
+        return pages.sorted(people, language);
     }
 
     /** Who may stand in, and who of them is away now. */

@@ -50,7 +50,12 @@ class DirectoryPages {
 
     /** All people, in the reader's alphabet. */
     List<Person> people(Locale language) {
-        return directory.people().stream()
+        return sorted(directory.people(), language);
+    }
+
+    /** These people, in the reader's alphabet. */
+    List<Person> sorted(List<Person> people, Locale language) {
+        return people.stream()
                 .sorted(Comparator.comparing(Person::name, Collator.getInstance(language)))
                 .toList();
     }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.answerable.directory.Change.Subject;
 import org.answerable.directory.Directory;
+import org.answerable.directory.LeavePerson;
 import org.answerable.directory.Logins;
 import org.answerable.directory.Person;
+import org.answerable.directory.RemainingWork;
 import org.answerable.directory.Role;
 import org.answerable.directory.SavePerson;
 import org.answerable.platform.InvalidInputException;
@@ -37,12 +39,22 @@ class PeoplePages {
 
     private final Directory directory;
     private final SavePerson savePerson;
+    private final LeavePerson leavePerson;
+    private final RemainingWork work;
     private final Logins logins;
     private final DirectoryPages pages;
 
-    PeoplePages(Directory directory, SavePerson savePerson, Logins logins, DirectoryPages pages) {
+    PeoplePages(
+            Directory directory,
+            SavePerson savePerson,
+            LeavePerson leavePerson,
+            RemainingWork work,
+            Logins logins,
+            DirectoryPages pages) {
         this.directory = directory;
         this.savePerson = savePerson;
+        this.leavePerson = leavePerson;
+        this.work = work;
         this.logins = logins;
         this.pages = pages;
     }
@@ -73,17 +85,25 @@ class PeoplePages {
         return shown(id, page, language, reader);
     }
 
-    /** Saves a new one, with a first password, or a change; or shows what is wrong beside the fields. */
+    /**
+     * Saves a new one, with a first password, or a change; or shows what is wrong beside the fields.
+     *
+     * @param receiver who takes the work of a person who leaves, where there is any
+     */
     @PostMapping
     String save(
             @ModelAttribute("form") PersonForm form,
+            @RequestParam(required = false) String receiver,
+            @RequestParam(required = false) String reason,
             Model page,
             Locale language,
             Principal reader,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            Person saved = savePerson.save(form.person());
+            Person wanted = form.person();
+            boolean hands = !wanted.active() && FormText.textOrNull(receiver) != null;
+            Person saved = hands ? leavePerson.leave(wanted, receiver, reason) : savePerson.save(wanted);
             if (form.isNew() && saved.active()) {
                 return issue(saved.id(), page, language, reader);
             }
@@ -91,12 +111,27 @@ class PeoplePages {
             return "redirect:/admin/people/" + saved.id();
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            leaving(form, receiver, reason, page, language);
             return form(form, pages.sentences(refused.errors(), language), page, language);
         } catch (StaleException changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
             page.addAttribute("stale", true);
             pages.history(page, Subject.PERSON, form.id(), reader);
             return form(form, Map.of(), page, language);
+        }
+    }
+
+    /** Offers the hand-over where the person is to leave and still has work. */
+    private void leaving(PersonForm form, String receiver, String reason, Model page, Locale language) {
+        boolean leaves = !form.isNew()
+                && !form.person().active()
+                && directory.person(form.id()).filter(Person::active).isPresent();
+        int inHand = leaves ? work.of(form.id()) : 0;
+        if (inHand > 0) {
+            page.addAttribute("inHand", inHand);
+            page.addAttribute("takers", pages.sorted(work.takers(form.id()), language));
+            page.addAttribute("receiver", receiver);
+            page.addAttribute("reason", reason);
         }
     }
 

@@ -92,6 +92,18 @@ class EngineProcesses implements CaseProcesses {
     }
 
     @Override
+    public boolean give(String taskId, String from, String to) {
+        return calls.call(() -> {
+            boolean held =
+                    tasks.createTaskQuery().taskId(taskId).taskAssignee(from).count() == 1;
+            if (held) {
+                tasks.setAssignee(taskId, to);
+            }
+            return held;
+        });
+    }
+
+    @Override
     public void showInstead(CaseId caseId, String part, Map<String, ?> values) {
         List<String> open = running.selectTasks(caseId.value()).stream()
                 .filter(row -> part == null || part.equals(row.part()))
