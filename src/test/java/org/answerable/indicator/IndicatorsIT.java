@@ -51,6 +51,7 @@ class IndicatorsIT {
 
     private static final String MANAGER = "lin.yue";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MANY = 200;
     private static final LocalDate MAY = LocalDate.parse("2024-05-01");
 
     @LocalServerPort
@@ -140,10 +141,10 @@ class IndicatorsIT {
                 .containsEntry(Figure.REOPENED, 1L)
                 .containsEntry(Figure.FIRST_ANSWERED, 2L)
                 .containsEntry(Figure.SETTLED_FIRST, 1L);
-        assertThat(numbers(query, Figure.REOPENED)).contains(number(late)).doesNotContain(number(good));
-        assertThat(numbers(query, Figure.OVERDUE)).contains(number(forgotten));
-        assertThat(numbers(query, Figure.AGE_MONTH)).contains(number(forgotten));
-        everyFigureListsWhatItCounts(query);
+        assertThat(numbers(query, Figure.REOPENED, MANY)).contains(number(late)).doesNotContain(number(good));
+        assertThat(numbers(query, Figure.OVERDUE, MANY)).contains(number(forgotten));
+        assertThat(numbers(query, Figure.AGE_MONTH, MANY)).contains(number(forgotten));
+        everyFigureListsWhatItCounts(query, MANY);
     }
 
     private CaseId filed() {
@@ -220,9 +221,9 @@ class IndicatorsIT {
                 .startsWith(4L)
                 .endsWith(4L)
                 .hasSize(31);
-        everyFigureListsWhatItCounts(query);
-        everyFigureListsWhatItCounts(rows.query(ReadDepartments.of(Set.of("repair"))));
-        everyFigureListsWhatItCounts(rows.query(ReadDepartments.only(ReadDepartments.NONE)));
+        everyFigureListsWhatItCounts(query, 2);
+        everyFigureListsWhatItCounts(rows.query(ReadDepartments.of(Set.of("repair"))), 2);
+        everyFigureListsWhatItCounts(rows.query(ReadDepartments.only(ReadDepartments.NONE)), 2);
         assertThat(counts(rows.query(ReadDepartments.of(Set.of()))))
                 .allSatisfy((figure, count) -> assertThat(count).isZero());
     }
@@ -234,21 +235,22 @@ class IndicatorsIT {
         return counts;
     }
 
-    private List<String> numbers(IndicatorQuery query, Figure figure) {
+    private List<String> numbers(IndicatorQuery query, Figure figure, int pageSize) {
         List<String> numbers = new ArrayList<>();
         String cursor = null;
         do {
-            ListCounted.Page page = listing.page(query, figure, MANAGER, cursor, 2);
+            ListCounted.Page page = listing.page(query, figure, MANAGER, cursor, pageSize);
             page.cases().forEach(each -> numbers.add(each.number()));
             cursor = page.next();
         } while (cursor != null);
         return numbers;
     }
 
-    private void everyFigureListsWhatItCounts(IndicatorQuery query) {
+    private void everyFigureListsWhatItCounts(IndicatorQuery query, int pageSize) {
         Map<Figure, Long> counts = counts(query);
         assertThat(Figure.allShown()).allSatisfy(figure -> {
-            assertThat(numbers(query, figure)).hasSize(counts.get(figure).intValue());
+            assertThat(numbers(query, figure, pageSize))
+                    .hasSize(counts.get(figure).intValue());
             assertThat(listing.page(query, figure, MANAGER, null, 1).count()).isEqualTo(counts.get(figure));
         });
         Report report = reporting.report(query);
