@@ -23,6 +23,7 @@ import org.answerable.platform.CaseId;
  * @param ended      when it was met or cancelled, null while it is open; an overdue deadline stays open until then
  * @param breached   the due time that passed without the promise being kept, else null
  * @param department id of the department whose turn it is, null before routing
+ * @param corrected  the verdict that was written beside a wrong one later, null if none was; {@code state} never changes
  * @param pausedFor  the reasons it is paused for now, empty while it runs
  */
 public record Deadline(
@@ -41,11 +42,22 @@ public record Deadline(
         Instant ended,
         Instant breached,
         String department,
+        State corrected,
         List<String> pausedFor,
         String ladder,
         String pauseReasons,
         String policyVersion,
         int version) {
+
+    /** The verdict that stands: the corrected one, if there is one. */
+    public State verdict() {
+        return corrected == null ? state : corrected;
+    }
+
+    /** True if it has ended, kept or broken. */
+    public boolean judged() {
+        return ended != null && (state == State.MET || state == State.BREACHED);
+    }
 
     /** True until it is met or cancelled, also when it is overdue. */
     public boolean open() {

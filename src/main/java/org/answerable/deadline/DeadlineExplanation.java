@@ -14,6 +14,7 @@ import org.answerable.platform.CaseId;
  * @param part          id of the part of the case that it binds, null for the case as a whole
  * @param policyVersion the version of the policy table that promised it
  * @param limitText     the limit as that table writes it, such as {@code 3 working days}; null without a figure
+ * @param corrected     the verdict that was written beside a wrong one later, null if none was
  * @param until         when it ended, or now while it is open
  * @param limit         the counted time that it gives, with what was granted since; null without a figure
  * @param counted       the counted time up to the due time or the end, whichever came first
@@ -33,6 +34,7 @@ public record DeadlineExplanation(
         String clock,
         boolean legal,
         Deadline.State state,
+        Deadline.State corrected,
         Instant started,
         Instant until,
         Instant due,

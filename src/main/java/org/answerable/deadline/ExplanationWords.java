@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.answerable.deadline.DeadlineExplanation.Counts;
 import org.answerable.deadline.DeadlineExplanation.Item;
 import org.answerable.deadline.DeadlineExplanation.Share;
@@ -46,6 +47,7 @@ public class ExplanationWords {
                 exact(explained.closed()),
                 exact(explained.paused())));
         said.add(outcome(explained, voice));
+        corrected(explained, voice).ifPresent(said::add);
         explained.shares().forEach(share -> said.add(share(share, voice)));
         return List.copyOf(said);
     }
@@ -65,6 +67,7 @@ public class ExplanationWords {
             said.add(voice.say("brief-extended", explained.extensions()));
         }
         said.add(outcome(explained, voice));
+        corrected(explained, voice).ifPresent(said::add);
         return List.copyOf(said);
     }
 
@@ -117,6 +120,11 @@ public class ExplanationWords {
                 exact(explained.counted()),
                 left,
                 voice.at(explained.due()));
+    }
+
+    private static Optional<String> corrected(DeadlineExplanation explained, Voice voice) {
+        return Optional.ofNullable(explained.corrected())
+                .map(verdict -> voice.say("corrected-" + verdict.name().toLowerCase(Locale.ROOT)));
     }
 
     private String share(Share share, Voice voice) {

@@ -2,6 +2,7 @@ package org.answerable.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks a deployed decision table outside a model; the newest version answers. */
 public interface DecisionTables {
@@ -12,6 +13,27 @@ public interface DecisionTables {
      * @throws IllegalArgumentException if no such table is deployed
      */
     Answer evaluate(String table, Map<String, Object> inputs);
+
+    /**
+     * Evaluates the version, such as {@code deadline-policy:3}; what it answered once it answers for ever.
+     *
+     * @return empty if no such version is deployed
+     */
+    Optional<Answer> evaluateVersion(String version, Map<String, Object> inputs);
+
+    /**
+     * The newest version of the table, such as {@code deadline-policy:3}.
+     *
+     * @throws IllegalArgumentException if no such table is deployed
+     */
+    String newestVersion(String table);
+
+    /**
+     * The newest version of the table as its owner wrote it.
+     *
+     * @throws IllegalArgumentException if no such table is deployed
+     */
+    WrittenTable written(String table);
 
     /**
      * What a table answered.

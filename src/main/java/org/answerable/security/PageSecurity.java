@@ -84,7 +84,7 @@ class PageSecurity {
                         .authenticated()
                         .requestMatchers("/admin", "/admin/**")
                         .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/staff/calendars/edit", "/staff/calendars/edit/**")
+                        .requestMatchers("/staff/calendars/edit", "/staff/calendars/edit/**", "/staff/promises")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/indicators", "/indicators/**")
                         .hasAnyRole(Authorities.FIGURES)

@@ -74,6 +74,8 @@ class SecurityChains {
                         .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
                         .requestMatchers(HttpMethod.POST, "/api/v1/calendars/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
+                        .requestMatchers("/api/v1/deadline-policy/**")
+                        .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers(HttpMethod.GET, "/api/v1/calendars/*/versions/*/deadlines")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/api/v1/indicators", "/api/v1/indicators/**")

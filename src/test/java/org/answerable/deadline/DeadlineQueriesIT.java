@@ -58,7 +58,11 @@ class DeadlineQueriesIT {
             position.put("afterClock", after);
             position.put("afterId", after);
             assertThat(plan("selectOnCalendar", position)).contains("DEADLINE_CLOCK");
+            position.put("afterVersion", after);
+            assertThat(plan("selectOnPolicy", position)).contains("DEADLINE_POLICY");
         }
+        assertThat(plan("selectWaits", Ids.next())).contains("DEADLINE_WAIT_OF_CASE");
+        assertThat(plan("selectCorrections", Ids.next())).contains("DEADLINE_CORRECTION_OF");
         assertThat(plan("selectByCase", Ids.next())).contains("DEADLINE_OF_CASE");
         assertThat(plan("selectByCaseForUpdate", Ids.next())).contains("DEADLINE_OF_CASE");
         assertThat(plan("selectLast", Map.of("caseId", Ids.next(), "kind", "resolve", "part", "")))

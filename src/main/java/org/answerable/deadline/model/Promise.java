@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.deadline.Deadline;
@@ -34,6 +35,7 @@ public final class Promise {
     private Instant startedAt;
     private Instant breachedAt;
     private Instant endedAt;
+    private State correctedTo;
     private int version;
 
     private final List<Fact> facts = new ArrayList<>();
@@ -236,6 +238,21 @@ public final class Promise {
         return other.beforeEvent() && !allowance.extended() && !allowance.is(limit);
     }
 
+    /** Writes the true verdict beside the one it ended with, which stays. */
+    public void correct(State truth, String reason, String by) {
+        tell(fact("deadline.verdict-corrected")
+                .with("verdict", truth.name().toLowerCase(Locale.ROOT))
+                .with("verdictBefore", view().verdict().name().toLowerCase(Locale.ROOT))
+                .with("reason", reason)
+                .with("by", by));
+        correctedTo = truth;
+    }
+
+    /** True if it has ended, kept or broken. */
+    public boolean judged() {
+        return view().judged();
+    }
+
     private void end(State ending, Instant now, WorkingTime working) {
         endedAt = border(now, working);
         state = ending;
@@ -299,6 +316,7 @@ public final class Promise {
                 endedAt,
                 breachedAt,
                 course.department(),
+                correctedTo,
                 state == State.PAUSED ? course.reasons() : List.of(),
                 terms.ladder(),
                 terms.pauseReasons(),

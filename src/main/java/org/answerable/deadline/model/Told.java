@@ -30,6 +30,7 @@ public record Told(Promise promise, List<Segment> segments, WorkingTime working)
                 deadline.clock(),
                 deadline.legal(),
                 deadline.state(),
+                deadline.corrected(),
                 deadline.started(),
                 until,
                 deadline.due(),

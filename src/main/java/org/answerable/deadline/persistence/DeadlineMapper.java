@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.answerable.deadline.VerdictCorrections.Correction;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Segment;
 import org.answerable.deadline.model.Wait;
@@ -62,6 +63,13 @@ public interface DeadlineMapper {
             @Param("afterId") String afterId,
             @Param("limit") int limit);
 
+    /** Open deadlines that another version of the policy table promised, by that and id, those after the position. */
+    List<Promise> selectOnPolicy(
+            @Param("but") String but,
+            @Param("afterVersion") String afterVersion,
+            @Param("afterId") String afterId,
+            @Param("limit") int limit);
+
     /** The deadlines whose next rung should have been climbed before the time, the longest overdue first. */
     List<Overdue> selectOverdueRungs(@Param("before") Instant before, @Param("limit") int limit);
 
@@ -85,6 +93,12 @@ public interface DeadlineMapper {
 
     /** The case no longer waits for the reason, or for none if that is null. */
     void updateWaitEnd(@Param("caseId") String caseId, @Param("reason") String reason, @Param("at") Instant at);
+
+    /** Writes a verdict beside that of a deadline. */
+    void insertCorrection(Correction correction);
+
+    /** What stands beside the deadline's verdict, oldest first. */
+    List<Correction> selectCorrections(String deadlineId);
 
     /** Records a rung as climbed; fails if it was before. */
     void insertRung(ClimbedRung rung);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PromisedTasks implements TaskPromises {
 
-    private static final String TABLE = "deadline-policy";
+    static final String TABLE = "deadline-policy";
 
     private final CaseFiles caseFiles;
     private final DecisionTables tables;
@@ -69,7 +69,8 @@ class PromisedTasks implements TaskPromises {
                 .toList();
     }
 
-    private static Map<String, Object> facts(CaseFile file, String matter) {
+    /** What the table decides from. */
+    static Map<String, Object> facts(CaseFile file, String matter) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("profile", file.profile());
         facts.put("kind", matter);

@@ -46,9 +46,14 @@ class CalendarImpactApi {
             @RequestParam String decision,
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) String after) {
+        return following.decide(id + ":" + version, apply(decision), reason, after);
+    }
+
+    /** True for {@code apply}, false for {@code leave}; anything else is refused. */
+    static boolean apply(String decision) {
         if (!decision.equals("apply") && !decision.equals("leave")) {
             throw WrittenField.refused("decision", "not-allowed", "apply, leave");
         }
-        return following.decide(id + ":" + version, decision.equals("apply"), reason, after);
+        return decision.equals("apply");
     }
 }

@@ -1,10 +1,15 @@
 package org.answerable.engine.port;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.answerable.engine.DecisionTables;
+import org.answerable.engine.WrittenTable;
 import org.answerable.engine.history.OwnQuestions;
+import org.answerable.engine.rules.TableReader;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
@@ -30,7 +35,47 @@ class EngineTables implements DecisionTables {
 
     @Override
     public Answer evaluate(String table, Map<String, Object> inputs) {
-        return calls.call(() -> newest(table).map(definition -> answer(definition, inputs)))
+        return calls.call(() -> answer(deployed(table), inputs));
+    }
+
+    @Override
+    public Optional<Answer> evaluateVersion(String version, Map<String, Object> inputs) {
+        int colon = version.lastIndexOf(':');
+        String number = version.substring(colon + 1);
+        if (colon < 0 || !number.matches("\\d{1,9}")) {
+            return Optional.empty();
+        }
+        return calls.call(() -> Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(version.substring(0, colon))
+                        .decisionDefinitionVersion(Integer.parseInt(number))
+                        .singleResult())
+                .map(definition -> answer(definition, inputs)));
+    }
+
+    @Override
+    public String newestVersion(String table) {
+        return calls.call(() -> version(deployed(table))).split(" ", 2)[0];
+    }
+
+    @Override
+    public WrittenTable written(String table) {
+        return calls.call(() -> written(deployed(table)));
+    }
+
+    private WrittenTable written(DecisionDefinition definition) {
+        try (InputStream source = repository.getDecisionModel(definition.getId())) {
+            return TableReader.tables(source.readAllBytes()).stream()
+                    .filter(table -> table.id().equals(definition.getKey()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private DecisionDefinition deployed(String table) {
+        return newest(table)
                 .orElseThrow(() -> new IllegalArgumentException("No decision table " + table + " is deployed"));
     }
 

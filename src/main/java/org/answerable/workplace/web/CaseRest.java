@@ -128,7 +128,8 @@ class CaseRest {
     /**
      * A deadline of a case.
      *
-     * @param part what it binds, such as the id of a contribution; null for the case as a whole
+     * @param part      what it binds, such as the id of a contribution; null for the case as a whole
+     * @param corrected the verdict that was written beside a wrong {@code state} later, null if none was
      */
     record CaseDeadline(
             String kind,
@@ -140,7 +141,8 @@ class CaseRest {
             Instant started,
             Instant due,
             Duration remaining,
-            Instant ended) {
+            Instant ended,
+            String corrected) {
 
         static CaseDeadline of(Deadline deadline) {
             return new CaseDeadline(
@@ -153,7 +155,10 @@ class CaseRest {
                     deadline.started(),
                     deadline.due(),
                     deadline.remaining(),
-                    deadline.ended());
+                    deadline.ended(),
+                    deadline.corrected() == null
+                            ? null
+                            : deadline.corrected().name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

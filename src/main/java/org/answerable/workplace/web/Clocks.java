@@ -124,6 +124,17 @@ class Clocks {
     }
 
     private static String ended(Deadline deadline, Wording words) {
+        String first = judged(deadline, words);
+        return deadline.corrected() == null
+                ? first
+                : words.text(
+                        "workplace.clock.corrected",
+                        first,
+                        words.text(
+                                deadline.corrected() == State.MET ? "workplace.clock.met" : "workplace.clock.broken"));
+    }
+
+    private static String judged(Deadline deadline, Wording words) {
         return switch (deadline.state()) {
             case MET -> words.text("workplace.clock.met");
             case CANCELLED -> words.text("workplace.clock.cancelled");
@@ -140,10 +151,10 @@ class Clocks {
         if (deadline.state() == State.CANCELLED || deadline.state() == State.PAUSED) {
             return "";
         }
-        if (deadline.state() == State.MET) {
+        if (deadline.verdict() == State.MET) {
             return "badge-ok";
         }
-        if (deadline.state() == State.BREACHED || late(deadline)) {
+        if (deadline.verdict() == State.BREACHED || late(deadline)) {
             return "badge-late";
         }
         return isUrgent(deadline) ? "badge-warn" : "badge-ok";
