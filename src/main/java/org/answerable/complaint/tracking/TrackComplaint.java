@@ -139,7 +139,7 @@ public class TrackComplaint {
                 deadline.kind(),
                 deadline.due(),
                 deadline.clock(),
-                deadline.state().name().toLowerCase(Locale.ROOT),
+                deadline.verdict().name().toLowerCase(Locale.ROOT),
                 deadline.ended());
     }
 
