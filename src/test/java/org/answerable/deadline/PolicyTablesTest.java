@@ -66,7 +66,7 @@ class PolicyTablesTest {
                     it-operations, change-request,  maintenance,         urgent,  web,       ''
                     telecom,       complaint-appeal, -,                  general, web,       appeal F-19 cn-office null standard
                     ride-hailing,  contribution,    invoice,             general, web,       contribute internal always PT4H contribution
-                    business-hall, contribution,    bill,                general, web,       contribute internal cn-hall PT4H contribution
+                    business-hall, contribution,    bill,                general, web,       contribute internal cn-day same-day contribution
                     telecom,       contribution,    network,             general, web,       contribute internal cn-office PT8H contribution
                     it-operations, contribution,    slow,                general, web,       contribute internal cn-office PT4H contribution
                     no-such,       complaint,       -,                   general, web,       ''
