@@ -47,11 +47,11 @@ public record PenaltyEntry(
         return bookedAt == null && (verdict == null || !verdict.outcome().endsIt());
     }
 
-    /** The last of the entries that a second office found not true. */
-    public static Optional<PenaltyEntry> lastNotTrue(Stream<PenaltyEntry> entries) {
-        return entries.filter(
-                        entry -> entry.verdict() != null && entry.verdict().outcome() == Outcome.NOT_TRUE)
-                .reduce((first, last) -> last);
+    /** The last of the entries that a second office has judged, if it found it not true. */
+    public static Optional<PenaltyEntry> lastIfNotTrue(Stream<PenaltyEntry> entries) {
+        return entries.filter(entry -> entry.verdict() != null)
+                .reduce((first, last) -> last)
+                .filter(entry -> entry.verdict().outcome() == Outcome.NOT_TRUE);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class PromiseVerification {
 
     private final BeginRemedy remedies;
+    private final VerifyPenalty verification;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    PromiseVerification(BeginRemedy remedies, Deadlines deadlines, Clock clock) {
+    PromiseVerification(BeginRemedy remedies, VerifyPenalty verification, Deadlines deadlines, Clock clock) {
         this.remedies = remedies;
+        this.verification = verification;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -44,8 +47,13 @@ public class PromiseVerification {
                 .orElse(null);
         deadlines.setForPart(
                 part.caseId(),
-                new Deadlines.Part(part.id(), remedies.owner(part.caseId()), clock.instant(), null, latest),
+                new Deadlines.Part(part.id(), turn(part), clock.instant(), null, latest),
                 orders,
                 policyVersion);
+    }
+
+    /** Whoever enters the penalty; the second office where one was asked before, as earlier versions of the model do. */
+    private String turn(RemedyPart part) {
+        return Optional.ofNullable(verification.office(part)).orElseGet(() -> remedies.owner(part.caseId()));
     }
 }

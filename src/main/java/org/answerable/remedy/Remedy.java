@@ -42,9 +42,14 @@ public record Remedy(
         return !state.isFinal();
     }
 
-    /** True if a sent answer told the complainant of it; the breach was verified before. */
+    /** True if a sent answer told the complainant of it. */
     boolean promised() {
         return origin != null;
+    }
+
+    /** True if it is given though the breach was not true: it was promised in writing. A penalty for nothing is given to nobody. */
+    boolean owedAnyway() {
+        return promised() && kind.settled() != RemedyKind.Settled.BY_PENALTY;
     }
 
     Remedy takenUp(String by) {
@@ -61,6 +66,10 @@ public record Remedy(
 
     Remedy refused(Instant now) {
         return moved(RemedyState.REFUSED, now);
+    }
+
+    Remedy kept() {
+        return moved(RemedyState.KEPT, null);
     }
 
     Remedy paid(String bankReference, Instant now) {

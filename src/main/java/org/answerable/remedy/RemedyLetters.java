@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
 import org.answerable.letter.Letter;
 import org.answerable.letter.PartyLetters;
 import org.answerable.platform.CaseId;
@@ -17,16 +20,29 @@ import org.springframework.stereotype.Component;
 class RemedyLetters {
 
     private final PartyLetters letters;
+    private final CaseFiles caseFiles;
+    private final Directory directory;
     private final MessageSource texts;
 
-    RemedyLetters(PartyLetters letters, MessageSource texts) {
+    RemedyLetters(PartyLetters letters, CaseFiles caseFiles, Directory directory, MessageSource texts) {
         this.letters = letters;
+        this.caseFiles = caseFiles;
+        this.directory = directory;
         this.texts = texts;
     }
 
     /** No penalty and nothing is owed: what was found, in the finder's words. */
     void tellRefused(CaseId caseId, String finding) {
         letters.write(caseId, new Letter("remedy-refused", "answer", finding, Map.of("text", finding)));
+    }
+
+    /** Tells those who work on the case, in a note, that the breach was not true and that the sent answer is kept all the same. */
+    void noteKept(CaseId caseId, String finding) {
+        Locale language = directory
+                .department(caseFiles.get(caseId).ownerDepartment())
+                .map(Department::language)
+                .orElse(Locale.ENGLISH);
+        caseFiles.addNote(caseId, texts.getMessage("remedy.note.kept", new Object[] {finding}, language));
     }
 
     /** All of it is paid or done. */
@@ -53,6 +69,16 @@ class RemedyLetters {
     /** None of it could be carried out, and why. */
     void tellLapsed(CaseId caseId, List<Remedy> remedies) {
         tellAll(caseId, "lapsed", remedies, RemedyLetters::lapsedLine);
+    }
+
+    /** A penalty that the answer told of does not come, and why; the rest of the answer stays. */
+    void tellCorrected(CaseId caseId, List<Remedy> remedies, String finding) {
+        tellAll(
+                caseId,
+                "corrected",
+                remedies,
+                remedy -> new DefaultMessageSourceResolvable(
+                        new String[] {"remedy.letter.lapsed-line"}, new Object[] {remedy.reason(), finding}));
     }
 
     private static DefaultMessageSourceResolvable lapsedLine(Remedy remedy) {

@@ -13,12 +13,14 @@ public enum RemedyState {
     VERIFIED(PENALTY_ENTERED, GRANTED),
     /** The second office has found the breach not true; nothing is owed. */
     REFUSED(PENALTY_ENTERED),
+    /** The second office has found the breach not true, after an answer had promised this in writing: it is carried out all the same. */
+    KEPT(PENALTY_ENTERED),
     /** Nobody could be paid or served, for a reason that is not ours, such as an account that was never named. */
-    LAPSED(GRANTED, VERIFIED),
+    LAPSED(GRANTED, VERIFIED, KEPT),
     /** The money has been paid. */
-    PAID(GRANTED, VERIFIED),
+    PAID(GRANTED, VERIFIED, KEPT),
     /** All is done, and whoever is owed it was told. */
-    DONE(GRANTED, VERIFIED, PAID);
+    DONE(GRANTED, VERIFIED, KEPT, PAID);
 
     private final Set<RemedyState> sources;
 

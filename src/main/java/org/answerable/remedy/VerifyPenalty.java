@@ -2,9 +2,11 @@ package org.answerable.remedy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Profiles;
@@ -90,7 +92,7 @@ public class VerifyPenalty {
         deadlines.handOver(part.caseId(), key(part), office);
     }
 
-    /** The office that is asked. */
+    /** The office that is asked, null until one is. */
     public String office(RemedyPart part) {
         return book.waiting(part).office();
     }
@@ -144,12 +146,41 @@ public class VerifyPenalty {
         deadlines.meet(part.caseId(), key(part));
     }
 
-    /** Nothing that was granted is owed, since the breach was not true, and the complainant hears what was found. */
+    /**
+     * The breach was not true: what nobody has promised is not owed, and the complainant hears what was found. Cases whose answer was sent
+     * before breaches were verified first (decision 0028) come here too: what it promised is kept, a penalty it told of is corrected.
+     */
     public void refuse(RemedyPart part) {
         CaseId caseId = part.caseId();
-        book.open(part).forEach(remedy -> book.update(remedy.refused(clock.instant())));
-        letters.tellRefused(caseId, foundNotTrue(part).verdict().finding());
-        deadlines.meet(caseId, part.deadline(BeginRemedy.DEADLINE));
+        PenaltyEntry entry = foundNotTrue(part);
+        Map<Boolean, List<Remedy>> open =
+                book.open(part).stream().collect(Collectors.partitioningBy(Remedy::owedAnyway));
+        open.get(true).forEach(remedy -> keep(remedy, entry));
+        open.get(false).forEach(remedy -> book.update(remedy.refused(clock.instant())));
+        deadlines.meet(caseId, key(part));
+        tell(caseId, entry.verdict().finding(), open.get(true), open.get(false));
+        if (open.get(true).isEmpty()) {
+            deadlines.meet(caseId, part.deadline(BeginRemedy.DEADLINE));
+        }
+    }
+
+    private void tell(CaseId caseId, String finding, List<Remedy> kept, List<Remedy> refused) {
+        List<Remedy> takenBack = refused.stream().filter(Remedy::promised).toList();
+        if (!kept.isEmpty()) {
+            letters.noteKept(caseId, finding);
+        }
+        if (!takenBack.isEmpty()) {
+            letters.tellCorrected(caseId, takenBack, finding);
+        } else if (kept.isEmpty()) {
+            letters.tellRefused(caseId, finding);
+        }
+    }
+
+    private void keep(Remedy remedy, PenaltyEntry entry) {
+        book.update(remedy.kept());
+        ledger.record(
+                remedy.caseId(),
+                Fact.of("remedy.kept").with("remedy", remedy.kind().key()).with("penalty", entry.type()));
     }
 
     /** The case ended around the verification, such as by a withdrawal: nobody waits for it any more. */
@@ -166,7 +197,7 @@ public class VerifyPenalty {
     }
 
     private PenaltyEntry foundNotTrue(RemedyPart part) {
-        return PenaltyEntry.lastNotTrue(book.penalties(part.caseId()).stream()
+        return PenaltyEntry.lastIfNotTrue(book.penalties(part.caseId()).stream()
                         .filter(entry -> part.id().equals(entry.part())))
                 .orElseThrow(() -> new IllegalStateException("Nothing was found not true for " + part));
     }

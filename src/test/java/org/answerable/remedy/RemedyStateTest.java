@@ -14,9 +14,10 @@ class RemedyStateTest {
     @ParameterizedTest
     @CsvSource({
         "granted,         penalty-entered verified lapsed paid done",
-        "penalty-entered, verified refused",
+        "penalty-entered, verified refused kept",
         "verified,        lapsed paid done",
         "refused,         ''",
+        "kept,            lapsed paid done",
         "lapsed,          ''",
         "paid,            done",
         "done,            ''"

@@ -49,9 +49,9 @@ public class TakeFindingBack {
         ledger.record(caseId, Fact.of("complaint.finding-taken-back"));
     }
 
-    /** What a second office last found not true in the case, in its own words; empty if nothing was. */
+    /** What the last verdict of a second office in the case says, if it found the breach not true; in its own words. */
     public Optional<String> verified(CaseId caseId) {
-        return PenaltyEntry.lastNotTrue(remedies.penalties(caseId).stream())
+        return PenaltyEntry.lastIfNotTrue(remedies.penalties(caseId).stream())
                 .map(entry -> entry.verdict().finding());
     }
 

@@ -7,6 +7,7 @@ import org.answerable.remedy.BeginRemedy;
 import org.answerable.remedy.RemedyPart;
 import org.answerable.remedy.SettleRemedies;
 import org.answerable.remedy.SettleRemedies.Step;
+import org.answerable.remedy.VerifyPenalty;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What the model {@code remedy} asks. */
@@ -17,10 +18,12 @@ public class RemedyQuestions {
 
     private final SettleRemedies settling;
     private final BeginRemedy beginning;
+    private final VerifyPenalty verification;
 
-    RemedyQuestions(SettleRemedies settling, BeginRemedy beginning) {
+    RemedyQuestions(SettleRemedies settling, BeginRemedy beginning, VerifyPenalty verification) {
         this.settling = settling;
         this.beginning = beginning;
+        this.verification = verification;
     }
 
     /** True if money is owed, which comes first. */
@@ -50,6 +53,16 @@ public class RemedyQuestions {
     /** The department that takes the matter, such as {@code payment}. */
     public String department(String businessKey, String matter) {
         return settling.department(new CaseId(businessKey), matter);
+    }
+
+    /** True if something is left to do; asked by versions of {@code remedy} that verify breaches themselves. */
+    public boolean owes(String businessKey, String part) {
+        return next(businessKey, part) != Step.SETTLE;
+    }
+
+    /** The second office that is asked to verify; asked by the same versions. */
+    public String secondOffice(String businessKey, String part) {
+        return verification.office(new RemedyPart(new CaseId(businessKey), part));
     }
 
     /** The matter of a task, as its element says. */
