@@ -105,7 +105,7 @@ public interface ComplaintResponses {
     /**
      * What somebody said to a draft.
      *
-     * @param verdict accept, return or escalate
+     * @param verdict accept, return, escalate or inspect
      * @param reason  why, null where it was accepted without a word
      */
     record Review(

@@ -32,6 +32,11 @@ public class AskedTable {
         return rows(execution).stream().findFirst().map(row -> (String) row.get(output));
     }
 
+    /** The output of all rows that answered, in their order. */
+    public List<String> all(DelegateExecution execution, String output) {
+        return rows(execution).stream().map(row -> (String) row.get(output)).toList();
+    }
+
     /** The version of the table, which is bound to the latest, such as {@code deadline-policy:3}. */
     public String version(DelegateExecution execution) {
         BusinessRuleTask task = (BusinessRuleTask) execution.getBpmnModelElementInstance();

@@ -44,7 +44,7 @@ class TaskCreation implements TaskListener {
         });
     }
 
-    /** The promise of the task itself, else the deadline that binds its stage. */
+    /** The promise of the task itself, which may lie inside the deadline that it names beside; else the deadline that binds its stage. */
     private String deadlineOf(CaseId caseId, TaskEntity task) {
         String promise = DeadlineMarks.promiseOf(task.getExecution().getActivity());
         return promise == null ? deadlineOf(task.getExecution()) : begun(caseId, promise, task);
@@ -56,8 +56,9 @@ class TaskCreation implements TaskListener {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        String within = DeadlineMarks.kindOf(task.getExecution().getActivity());
         return promises.stream()
-                .flatMap(bound -> bound.begun(caseId, promise, task.getId(), department).stream())
+                .flatMap(bound -> bound.begun(caseId, promise, task.getId(), department, within).stream())
                 .map(DeadlineKey::toString)
                 .findFirst()
                 .orElse(null);

@@ -15,9 +15,10 @@ public interface TaskPromises {
      * @param matter     what the model names, such as {@code hand-over}
      * @param taskId     the part of the case that the promise binds
      * @param department the department that the task is offered to; of several the first one; may be null
+     * @param within     the kind of the promise inside which it lies, such as {@code resolve}; null if none
      * @return the deadline that binds the task now, empty if nothing is promised
      */
-    Optional<DeadlineKey> begun(CaseId caseId, String matter, String taskId, String department);
+    Optional<DeadlineKey> begun(CaseId caseId, String matter, String taskId, String department, String within);
 
     /** Called in the transaction that completes the task: what was promised is kept. */
     void completed(CaseId caseId, String taskId);

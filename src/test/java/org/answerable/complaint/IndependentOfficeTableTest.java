@@ -25,6 +25,7 @@ class IndependentOfficeTableTest {
     @CsvSource({
         "appeal,    telecom,       bill,         inspection-office quality",
         "appeal,    business-hall, meter,        inspection-office quality",
+        "inspection, power-utility, bill,        inspection-office quality",
         "call-back, ride-hailing,  invoice,      quality inspection-office customer-centre",
         "cause,     business-hall, meter,        power-service-experts quality inspection-office",
         "cause,     business-hall, power-outage, power-service-experts quality inspection-office",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.calendar.model.Opening;
 import org.answerable.calendar.model.OpeningHours;
@@ -153,12 +155,13 @@ class PolicyTableCheckTest {
     }
 
     private static Map<String, byte[]> models() throws IOException {
-        Path complaint = Path.of("processes", "complaint");
-        return Map.of(
-                "processes/complaint/complaint-handling.bpmn",
-                Files.readAllBytes(complaint.resolve("complaint-handling.bpmn")),
-                "processes/complaint/party-letter.bpmn",
-                Files.readAllBytes(complaint.resolve("party-letter.bpmn")));
+        Map<String, byte[]> models = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("processes", "complaint"), "*.bpmn")) {
+            for (Path file : files) {
+                models.put("processes/complaint/" + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+        return models;
     }
 
     /** The calendars that ship, as far as they matter here. */

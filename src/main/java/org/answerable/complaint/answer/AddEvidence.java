@@ -68,6 +68,7 @@ public class AddEvidence {
             throw TaskRules.refused("evidence", "evidence-over", "");
         }
         EvidenceKind kind = EvidenceKind.of(evidence.kind())
+                .filter(chosen -> kinds().contains(chosen.key()))
                 .orElseThrow(() -> TaskRules.refused("evidenceKind", "not-allowed", String.join(", ", kinds())));
         Contribution contribution = contributionOf(caseId, kind, evidence.contributionId());
         String text = text(evidence, contribution);

@@ -6,6 +6,7 @@ import org.answerable.complaint.ComplaintResponses;
 import org.answerable.complaint.ComplaintResponses.Review;
 import org.answerable.complaint.TaskRules;
 import org.answerable.complaint.model.ReviewStep;
+import org.answerable.complaint.verdict.InspectResult;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -21,14 +22,21 @@ public class ReviewAnswer {
     private final AnswerDuties duties;
     private final ComplaintResponses responses;
     private final Complainants complainants;
+    private final InspectResult inspection;
     private final Ledger ledger;
     private final Clock clock;
 
     ReviewAnswer(
-            AnswerDuties duties, ComplaintResponses responses, Complainants complainants, Ledger ledger, Clock clock) {
+            AnswerDuties duties,
+            ComplaintResponses responses,
+            Complainants complainants,
+            InspectResult inspection,
+            Ledger ledger,
+            Clock clock) {
         this.duties = duties;
         this.responses = responses;
         this.complainants = complainants;
+        this.inspection = inspection;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -48,6 +56,9 @@ public class ReviewAnswer {
         duties.require(caseId, step, actor.id());
         if (!step.verdicts().contains(verdict)) {
             throw TaskRules.refused("outcome", "not-allowed", String.join(", ", step.verdicts()));
+        }
+        if ("inspect".equals(verdict)) {
+            inspection.requireOpen(caseId);
         }
         String why = "accept".equals(verdict)
                 ? TaskRules.optional("reason", reason, TaskRules.REASON)

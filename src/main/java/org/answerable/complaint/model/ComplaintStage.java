@@ -14,7 +14,16 @@ public enum ComplaintStage implements Stage {
     /** In its department, which owes the complainant a first word. */
     FIRST_REPLY("received", "triage", "first-reply"),
     /** The department finds out what happened. */
-    IN_WORK("received", "triage", "first-reply", "in-work", "waiting-complainant", "drafting", "verifying", "reopened"),
+    IN_WORK(
+            "received",
+            "triage",
+            "first-reply",
+            "in-work",
+            "waiting-complainant",
+            "drafting",
+            "inspecting",
+            "verifying",
+            "reopened"),
     /** The complainant was asked something. */
     WAITING_COMPLAINANT("in-work"),
     /** The answer is being written. */
@@ -23,12 +32,14 @@ public enum ComplaintStage implements Stage {
     CHECKING("drafting"),
     /** The head decides, since whoever checked the answer would not. */
     DECIDING("checking"),
+    /** An office that had no part in it establishes the result, since whoever checked the answer doubts it. */
+    INSPECTING("checking", "deciding"),
     /** The answer grants more money than its writer may. */
-    APPROVING("checking", "deciding"),
+    APPROVING("checking", "deciding", "inspecting"),
     /** A second office verifies the breach before the answer promises anything for it. */
-    VERIFYING("checking", "deciding", "approving"),
+    VERIFYING("checking", "deciding", "inspecting", "approving"),
     /** The answer is sent; the complainant has the word. */
-    ANSWERED("checking", "deciding", "approving", "verifying"),
+    ANSWERED("checking", "deciding", "inspecting", "approving", "verifying"),
     /** An independent office examines the answer. */
     APPEALED("answered"),
     /** The answer was disputed: back to the department. Passed within one transaction. */
@@ -52,6 +63,7 @@ public enum ComplaintStage implements Stage {
             "drafting",
             "checking",
             "deciding",
+            "inspecting",
             "approving",
             "verifying"),
     /** Over: answered. */
@@ -69,6 +81,7 @@ public enum ComplaintStage implements Stage {
             "drafting",
             "checking",
             "deciding",
+            "inspecting",
             "approving",
             "verifying",
             "settling");

@@ -17,7 +17,9 @@ public enum EvidenceKind {
     PHOTO,
     CONTRIBUTION,
     DOCUMENT,
-    OTHER;
+    OTHER,
+    /** What an inspection established; it is kept by itself, nobody chooses it. */
+    INSPECTION;
 
     /** The name used in forms and tables, such as {@code trip-track}. */
     public String key() {
@@ -29,8 +31,11 @@ public enum EvidenceKind {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
-    /** All keys, in the order of the form. */
+    /** The keys that people choose from, in the order of the form. */
     public static List<String> keys() {
-        return Arrays.stream(values()).map(EvidenceKind::key).toList();
+        return Arrays.stream(values())
+                .filter(kind -> kind != INSPECTION)
+                .map(EvidenceKind::key)
+                .toList();
     }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 /** Who looks at a drafted answer before it is sent, and what they may say. */
 public enum ReviewStep {
     /** The quality check by somebody else than the drafter. */
-    CHECK("accept", "return", "escalate"),
+    CHECK("accept", "return", "escalate", "inspect"),
     /** The decision of the head, where the check was escalated. */
-    DECIDE("accept", "return"),
+    DECIDE("accept", "return", "inspect"),
     /** The approval of money above the limit. */
     APPROVE("accept", "return");
 

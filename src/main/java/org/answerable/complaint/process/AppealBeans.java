@@ -61,9 +61,7 @@ final class AppealBeans {
 
         @Override
         public void notify(DelegateExecution execution) {
-            List<String> candidates = table.rows(execution).stream()
-                    .map(row -> (String) row.get("department"))
-                    .toList();
+            List<String> candidates = table.all(execution, "department");
             useCase.giveTo(Answers.caseOf(execution), candidates, table.version(execution));
         }
     }

@@ -46,9 +46,7 @@ final class CauseBeans {
 
         @Override
         public void notify(DelegateExecution execution) {
-            List<String> candidates = table.rows(execution).stream()
-                    .map(row -> (String) row.get("department"))
-                    .toList();
+            List<String> candidates = table.all(execution, "department");
             useCase.giveTo(Answers.caseOf(execution), candidates, table.version(execution));
         }
     }

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 class ResponseTaskFacts implements TaskContributor {
 
     private static final String DRAFTING = "UserTask_DraftResponse";
-    private static final Set<String> REVIEWING =
-            Set.of("UserTask_CheckResponse", "UserTask_DecideResponse", "UserTask_ApproveRemedy");
+    private static final Set<String> REVIEWING = Set.of(
+            "UserTask_CheckResponse", "UserTask_DecideResponse", "UserTask_ApproveRemedy", "UserTask_EstablishResult");
 
     private final CaseFiles caseFiles;
     private final ComplaintResponses responses;

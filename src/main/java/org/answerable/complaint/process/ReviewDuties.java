@@ -5,6 +5,7 @@ import org.answerable.complaint.answer.AnswerDuties;
 import org.answerable.complaint.extension.ExtendDeadline;
 import org.answerable.complaint.model.ReviewStep;
 import org.answerable.complaint.verdict.ExamineAppeal;
+import org.answerable.complaint.verdict.InspectResult;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.engine.TaskDuties;
 import org.answerable.platform.CaseId;
@@ -22,11 +23,13 @@ class ReviewDuties implements TaskDuties {
     private final AnswerDuties duties;
     private final ExtendDeadline extensions;
     private final ExamineAppeal appeals;
+    private final InspectResult inspections;
 
-    ReviewDuties(AnswerDuties duties, ExtendDeadline extensions, ExamineAppeal appeals) {
+    ReviewDuties(AnswerDuties duties, ExtendDeadline extensions, ExamineAppeal appeals, InspectResult inspections) {
         this.duties = duties;
         this.extensions = extensions;
         this.appeals = appeals;
+        this.inspections = inspections;
     }
 
     @Override
@@ -39,6 +42,8 @@ class ReviewDuties implements TaskDuties {
             extensions.requireApprover(caseId, userId);
         } else if ("UserTask_ExamineAppeal".equals(task.elementId())) {
             appeals.requireIndependent(caseId, userId);
+        } else if ("UserTask_EstablishResult".equals(task.elementId())) {
+            inspections.requireIndependent(caseId, userId);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.answerable.complaint.ComplaintResponses.Evidence;
 import org.answerable.complaint.ComplaintResponses.Judgement;
 import org.answerable.complaint.TaskRules;
 import org.answerable.complaint.model.EvidenceKind;
+import org.answerable.complaint.verdict.BindingFinding;
 import org.answerable.deadline.Deadlines;
 import org.answerable.engine.Errand;
 import org.answerable.engine.Errands;
@@ -39,6 +40,7 @@ public class JoinInvestigation implements Errand {
     private final ComplaintResponses responses;
     private final Deadlines deadlines;
     private final FollowPolicy policy;
+    private final BindingFinding binding;
     private final Errands errands;
     private final ComplaintFlow flow;
     private final Ledger ledger;
@@ -51,6 +53,7 @@ public class JoinInvestigation implements Errand {
             ComplaintResponses responses,
             Deadlines deadlines,
             FollowPolicy policy,
+            BindingFinding binding,
             Errands errands,
             ComplaintFlow flow,
             Ledger ledger,
@@ -61,6 +64,7 @@ public class JoinInvestigation implements Errand {
         this.responses = responses;
         this.deadlines = deadlines;
         this.policy = policy;
+        this.binding = binding;
         this.errands = errands;
         this.flow = flow;
         this.ledger = ledger;
@@ -139,9 +143,16 @@ public class JoinInvestigation implements Errand {
         return FOUND;
     }
 
+    /** What an inspection of the complaint itself has found stands, whatever the other one finds. */
     @Override
     public void run(CaseId about, String investigated) {
-        flow.investigationFound(about);
+        boolean allowed = responses
+                .judgement(new CaseId(investigated))
+                .filter(found -> binding.allows(about, found.finding()))
+                .isPresent();
+        if (allowed) {
+            flow.investigationFound(about);
+        }
     }
 
     private Optional<CaseId> joinedTo(CaseId caseId) {

@@ -3,9 +3,7 @@ package org.answerable.complaint.verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.casefile.IndependentOffices;
 import org.answerable.complaint.TaskRules;
 import org.answerable.complaint.model.AppealFinding;
 import org.answerable.complaint.verdict.AnswerVerdict.Verdict;
@@ -20,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExamineAppeal {
 
-    private static final Set<String> OWN_MODEL = Set.of("complaint-appeal");
-    private static final int REMARK = 2_000;
+    private static final String OWN_MODEL = "complaint-appeal";
 
     private final CaseFiles caseFiles;
     private final Appeals appeals;
     private final AnswerVerdicts verdicts;
     private final DisputeRules rules;
-    private final IndependentOffices offices;
+    private final Inspections inspections;
+    private final Examiners examiners;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
@@ -37,7 +35,8 @@ public class ExamineAppeal {
             Appeals appeals,
             AnswerVerdicts verdicts,
             DisputeRules rules,
-            IndependentOffices offices,
+            Inspections inspections,
+            Examiners examiners,
             Deadlines deadlines,
             Ledger ledger,
             Clock clock) {
@@ -45,19 +44,24 @@ public class ExamineAppeal {
         this.appeals = appeals;
         this.verdicts = verdicts;
         this.rules = rules;
-        this.offices = offices;
+        this.inspections = inspections;
+        this.examiners = examiners;
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Is it the inspection's turn: the complainant asks for it, or disputed as often as goes back to the department? */
+    /**
+     * Is it the inspection's turn: the complainant asks for it, or disputed as often as goes back to the department? What was
+     * established before the answer binds the department, so that a dispute of it does not go back there at all.
+     */
     public boolean due(CaseId caseId) {
         List<AnswerVerdict> disputes = verdicts.of(caseId).stream()
                 .filter(said -> said.verdict() == Verdict.DISPUTED)
                 .toList();
         boolean wanted = disputes.stream().anyMatch(AnswerVerdict::inspectionWanted);
         return wanted
+                || inspections.of(caseId).map(Inspection::finding).isPresent()
                 || disputes.size() > rules.of(caseFiles.get(caseId).profile()).disputesBeforeAppeal();
     }
 
@@ -83,9 +87,8 @@ public class ExamineAppeal {
 
     /** Gives it to the first of the offices that had no part in the complaint. */
     public void giveTo(CaseId caseId, List<String> candidates, String tableVersion) {
-        String office = offices.choose(caseId, candidates);
+        String office = examiners.involve(caseId, candidates);
         appeals.insert(Appeal.asked(caseId, office, clock.instant()));
-        caseFiles.involve(caseId, office);
         ledger.record(caseId, Fact.of("complaint.appealAsked").with("department", office));
         ledger.inForce(caseId, "table:independent-office", tableVersion);
     }
@@ -103,11 +106,9 @@ public class ExamineAppeal {
                 .orElseThrow(
                         () -> TaskRules.refused("finding", "not-allowed", String.join(", ", AppealFinding.keys())));
         String why = TaskRules.written("reasons", reasons, TaskRules.LONG_TEXT);
-        String note = TaskRules.optional("remarkOnHandling", remark, REMARK);
+        String note = Examiners.remark(remark);
         appeals.update(get(caseId).decided(found, why, person, clock.instant()));
-        if (note != null) {
-            caseFiles.addNote(caseId, note);
-        }
+        examiners.note(caseId, note);
         ledger.record(caseId, Fact.of("complaint.appealDecided").with("finding", found.key()));
     }
 
@@ -117,9 +118,7 @@ public class ExamineAppeal {
      * @throws org.answerable.platform.InvalidInputException if the person has
      */
     public void requireIndependent(CaseId caseId, String person) {
-        if (offices.hasHandled(caseId, person, OWN_MODEL)) {
-            throw TaskRules.refused("finding", "not-independent", "");
-        }
+        examiners.requireIndependent(caseId, person, OWN_MODEL);
     }
 
     private Appeal get(CaseId caseId) {

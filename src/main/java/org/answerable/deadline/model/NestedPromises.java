@@ -20,6 +20,7 @@ public final class NestedPromises {
             "first-reply", OUTER,
             "diagnose", OUTER,
             "contribute", OUTER,
+            "inspect", OUTER,
             "supplier", OUTER);
 
     private static final int SAMPLES = 240;

@@ -19,7 +19,7 @@ public final class NestedRows {
     public static final String RULE = "policy-nested";
 
     /** Parts of a complaint: their matter stands in the column of the kind, in place of the kind of the case they belong to. */
-    private static final Set<String> PARTS = Set.of("contribute", "supplier");
+    private static final Set<String> PARTS = Set.of("contribute", "inspect", "supplier");
 
     private static final Cell COMPLAINT = new Cell("\"complaint\"");
     private static final List<String> INPUTS = List.of("profile", "kind", "category", "severity", "channel");

@@ -1,6 +1,7 @@
 package org.answerable.deadline.usecase;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Gives each task that its model marks a deadline of its own, by the table {@code deadline-policy}, with what the model names in
  * place of the kind of case. The task is the part of the case that it binds. Its ladder waits from the start, so that no model
- * has to draw a timer; where the table and the settings have no figure there is none.
+ * has to draw a timer. Where the table and the settings have no figure it ends with the promise inside which the model puts it;
+ * there is no time where that has none either.
  */
 @Component
 class PromisedTasks implements TaskPromises {
@@ -42,14 +44,28 @@ class PromisedTasks implements TaskPromises {
     }
 
     @Override
-    public Optional<DeadlineKey> begun(CaseId caseId, String matter, String taskId, String department) {
+    public Optional<DeadlineKey> begun(CaseId caseId, String matter, String taskId, String department, String within) {
         CaseFile file = caseFiles.get(caseId);
         DecisionTables.Answer answer = tables.evaluate(TABLE, facts(file, matter));
-        Part part = new Part(taskId, department == null ? file.ownerDepartment() : department, clock.instant(), null);
+        Part part = new Part(
+                taskId,
+                department == null ? file.ownerDepartment() : department,
+                clock.instant(),
+                null,
+                latest(caseId, within));
         Optional<Deadline> promised = deadlines.setForPart(caseId, part, answer.rows(), named(answer.version()));
         promised.filter(deadline -> deadline.limit() != null)
                 .ifPresent(deadline -> ladders.await(caseId, deadline.key()));
         return promised.map(deadline -> DeadlineKey.of(deadline.key()));
+    }
+
+    /** When the promise ends inside which the task lies; null if there is none, or it has no figure. */
+    private Instant latest(CaseId caseId, String within) {
+        return Optional.ofNullable(within)
+                .flatMap(kind -> deadlines.of(caseId, kind))
+                .filter(Deadline::open)
+                .map(Deadline::due)
+                .orElse(null);
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.answerable.complaint.ComplaintResponses.Draft;
 import org.answerable.complaint.ComplaintResponses.Evidence;
 import org.answerable.complaint.ComplaintResponses.Judgement;
 import org.answerable.complaint.ComplaintResponses.Review;
+import org.answerable.complaint.verdict.Inspection;
+import org.answerable.complaint.verdict.Inspections;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,10 +24,12 @@ class ResponseView implements CaseFileSection {
 
     private final ComplaintResponses responses;
     private final ComplaintRemedies remedies;
+    private final Inspections inspections;
 
-    ResponseView(ComplaintResponses responses, ComplaintRemedies remedies) {
+    ResponseView(ComplaintResponses responses, ComplaintRemedies remedies, Inspections inspections) {
         this.responses = responses;
         this.remedies = remedies;
+        this.inspections = inspections;
     }
 
     /** What somebody did or said at a time; the file is the id of the attachment that holds it, null for none. */
@@ -42,10 +46,17 @@ class ResponseView implements CaseFileSection {
      * @param finding null before something was found
      * @param goods   about the goods, null if it is not about goods
      * @param draft   the answer drafted last, null before
+     * @param inspection the inspection before the answer, null if none was asked
      * @param steps   what was said to the drafts
      */
     record Response(
-            Line finding, String goods, List<Line> evidence, List<Line> remedies, Line draft, List<Line> steps) {
+            Line finding,
+            String goods,
+            List<Line> evidence,
+            List<Line> remedies,
+            Line draft,
+            Line inspection,
+            List<Line> steps) {
 
         /** True if nothing is there to show. */
         public boolean empty() {
@@ -73,6 +84,10 @@ class ResponseView implements CaseFileSection {
                         .map(remedy -> remedy(remedy, words))
                         .toList(),
                 responses.draft(file.id()).map(draft -> draft(draft, words)).orElse(null),
+                inspections
+                        .of(file.id())
+                        .map(inspection -> inspection(inspection, words))
+                        .orElse(null),
                 responses.reviews(file.id()).stream()
                         .map(review -> step(review, words))
                         .toList());
@@ -127,6 +142,26 @@ class ResponseView implements CaseFileSection {
                 words.person(draft.draftedBy()),
                 words.at(draft.at()),
                 draft.at().toString());
+    }
+
+    private static Line inspection(Inspection inspection, Wording words) {
+        boolean open = inspection.finding() == null;
+        return new Line(
+                open
+                        ? words.text("workplace.response.inspection-open")
+                        : words.label("finding-name", inspection.findingKey()) + " · "
+                                + words.text(
+                                        Boolean.TRUE.equals(inspection.confirmed())
+                                                ? "workplace.response.inspection-confirmed"
+                                                : "workplace.response.inspection-other"),
+                inspection.reasons(),
+                words.text(
+                        "workplace.response.inspection-asked",
+                        words.department(inspection.department()),
+                        words.person(inspection.askedBy())),
+                words.person(inspection.decidedBy()),
+                words.at(open ? inspection.askedAt() : inspection.decidedAt()),
+                (open ? inspection.askedAt() : inspection.decidedAt()).toString());
     }
 
     private static Line step(Review review, Wording words) {
