@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.answerable.engine.ModelBean;
 import org.springframework.aop.support.AopUtils;
@@ -31,7 +30,7 @@ public class PublishedBeans {
     /** The names of all published beans. */
     public Set<String> names() {
         if (names == null) {
-            names = new TreeSet<>(Arrays.asList(beans.getBeanNamesForAnnotation(ModelBean.class)));
+            names = Set.of(beans.getBeanNamesForAnnotation(ModelBean.class));
         }
         return names;
     }

@@ -31,6 +31,8 @@ class LiteralCellsTest {
 
     private static final String INPUT = "cellInput";
     private static final List<String> ODD = List.of(
+            "-",
+            " - ",
             "\"a\"",
             " \"a\" , \"b\"",
             "\"a\",\"b\"",
@@ -39,13 +41,27 @@ class LiteralCellsTest {
             "\"\"",
             "true",
             "false",
+            "not(\"a\",\"b\")",
+            "not( \"a\" , \"b\" )",
+            "not(true)",
+            "not(null)",
             "> 3",
+            ">= 3",
+            "<3",
+            "<= 4",
+            "4",
+            "04",
+            "-4",
+            "4.0",
             "[1..5]",
+            "[4..4]",
+            "]1..5]",
+            "[5..1]",
             "a",
             "held",
             "null");
-    private static final List<Object> INPUTS =
-            new ArrayList<>(List.of("a", "b", "A", "", "a\"b", true, false, 4, 3L, 2.5));
+    private static final List<Object> INPUTS = new ArrayList<>(
+            List.of("a", "b", "A", "", "a\"b", "4", true, false, 4, 3L, 5, 2.5, 0, -4, new java.util.Date(0)));
 
     private final FeelEngine plain = new PlainFeel(Clock.systemUTC());
     private final FeelEngine feel = new ScalaFeelEngine(List.of());
@@ -56,6 +72,8 @@ class LiteralCellsTest {
         assertThat(cells).hasSizeGreaterThan(50);
         Set<Object> inputs = new java.util.HashSet<>(INPUTS);
         cells.stream().flatMap(cell -> Stream.of(cell.split("\""))).forEach(inputs::add);
+        inputs.addAll(List.of(0, 7, 8, 15, 16));
+        inputs.add(null);
         cells.forEach(cell -> inputs.forEach(input -> compareTest(cell, input)));
     }
 
@@ -124,7 +142,6 @@ class LiteralCellsTest {
             }
         }
         texts.remove("");
-        texts.remove("-");
         return texts;
     }
 
