@@ -15,17 +15,30 @@ final class HeldEvents implements TransactionSynchronization {
     private HeldEvents() {}
 
     static HeldEvents ofThisTransaction() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(HeldEvents.class::isInstance)
-                .map(HeldEvents.class::cast)
-                .findFirst()
-                .orElseGet(HeldEvents::register);
+        HeldEvents held = (HeldEvents) TransactionSynchronizationManager.getResource(HeldEvents.class);
+        return held == null ? register() : held;
     }
 
     private static HeldEvents register() {
         HeldEvents held = new HeldEvents();
         TransactionSynchronizationManager.registerSynchronization(held);
+        held.resume();
         return held;
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(HeldEvents.class, this);
+    }
+
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(HeldEvents.class);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        suspend();
     }
 
     void hold(String rootProcessInstanceId, Event event) {

@@ -10,14 +10,16 @@ import org.answerable.engine.DecisionTables;
 import org.answerable.engine.WrittenTable;
 import org.answerable.engine.history.OwnQuestions;
 import org.answerable.engine.rules.TableReader;
+import org.answerable.platform.TransactionMemo;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
-/** Asks the newest version of a table, and hears from the decision engine which rules fired. */
+/** Asks the newest version of a table, which stays the same until the transaction ends, and hears from the decision engine which rules fired. */
 @Component
 class EngineTables implements DecisionTables {
 
@@ -25,6 +27,7 @@ class EngineTables implements DecisionTables {
     private final RepositoryService repository;
     private final EngineCalls calls;
     private final FiredRules firedRules;
+    private final TransactionMemo<String, Optional<DecisionDefinition>> newest = new TransactionMemo<>();
 
     EngineTables(DecisionService decisions, RepositoryService repository, EngineCalls calls, FiredRules firedRules) {
         this.decisions = decisions;
@@ -93,11 +96,14 @@ class EngineTables implements DecisionTables {
     }
 
     private Optional<DecisionDefinition> newest(String table) {
-        return Optional.ofNullable(repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult());
+        return newest.get(table, this::readNewest);
+    }
+
+    /** As the engine itself finds it for a model; its public query joins all versions of all tables. */
+    private Optional<DecisionDefinition> readNewest(String table) {
+        return Optional.ofNullable(Context.getCommandContext()
+                .getDecisionDefinitionManager()
+                .findLatestDecisionDefinitionByKeyAndTenantId(table, null));
     }
 
     private static String version(DecisionDefinition definition) {

@@ -15,10 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RightsPlugin extends AbstractProcessEnginePlugin {
 
+    private final GrantedTasks granted;
+
+    RightsPlugin(GrantedTasks granted) {
+        this.granted = granted;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new TaskRights());
-        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new BindingClaims()));
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new BindingClaims(granted)));
         List<BpmnParseListener> listeners = Optional.ofNullable(configuration.getCustomPreBPMNParseListeners())
                 .orElseGet(ArrayList::new);
         listeners.add(new StartGate.Starts());

@@ -1,11 +1,14 @@
 package org.answerable.engine.rights;
 
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -13,6 +16,8 @@ import org.camunda.bpm.engine.task.Task;
  * by itself leaves them in place.
  */
 class TaskRights extends DefaultAuthorizationProvider {
+
+    private static final AuthorizationEntity[] NONE = {};
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
@@ -30,7 +35,33 @@ class TaskRights extends DefaultAuthorizationProvider {
     }
 
     @Override
+    protected AuthorizationEntity createOrUpdateAuthorization(
+            Task task,
+            String userId,
+            String groupId,
+            Resource resource,
+            boolean isHistoric,
+            Permission... permissions) {
+        return isNew(task) && !isHistoric
+                ? createAuthorization(userId, groupId, resource, task.getId(), permissions)
+                : super.createOrUpdateAuthorization(task, userId, groupId, resource, isHistoric, permissions);
+    }
+
+    /** Not stored yet, so that there is nothing to look for. */
+    private static boolean isNew(Task task) {
+        return ((TaskEntity) task).getRevision() == 0;
+    }
+
+    /** All its rights go in one statement. */
+    private static boolean isGoing(Task task) {
+        return ((TaskEntity) task).isDeleted();
+    }
+
+    @Override
     public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        if (isGoing(task)) {
+            return NONE;
+        }
         return present(authorizations()
                 .findAuthorizationByUserIdAndResourceId(
                         Authorization.AUTH_TYPE_GRANT, userId, Resources.TASK, task.getId()));
@@ -38,6 +69,9 @@ class TaskRights extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (isGoing(task)) {
+            return NONE;
+        }
         return present(authorizations()
                 .findAuthorizationByGroupIdAndResourceId(
                         Authorization.AUTH_TYPE_GRANT, groupId, Resources.TASK, task.getId()));
@@ -48,6 +82,6 @@ class TaskRights extends DefaultAuthorizationProvider {
     }
 
     private static AuthorizationEntity[] present(AuthorizationEntity found) {
-        return found == null ? new AuthorizationEntity[0] : new AuthorizationEntity[] {found};
+        return found == null ? NONE : new AuthorizationEntity[] {found};
     }
 }

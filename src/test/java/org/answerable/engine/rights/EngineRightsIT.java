@@ -23,7 +23,9 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,23 @@ class EngineRightsIT {
                         .resourceId(task)
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void whatWasRevokedFromAPersonIsNotGrantedByTheDepartment() {
+        String task = taskFor(OLD);
+        Authorization revoked = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        revoked.setUserId("wang.fang");
+        revoked.setResource(Resources.TASK);
+        revoked.setResourceId(task);
+        revoked.removePermission(TaskPermissions.TASK_WORK);
+        revoked.removePermission(TaskPermissions.UPDATE);
+        authorizations.saveAuthorization(revoked);
+
+        assertThat(call("wang.fang", "POST", "/task/" + task + "/complete").statusCode())
+                .isEqualTo(403);
+        assertThat(call("zhao.min", "POST", "/task/" + task + "/complete").statusCode())
+                .isEqualTo(204);
     }
 
     @Test
