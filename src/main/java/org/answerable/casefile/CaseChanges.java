@@ -51,7 +51,10 @@ class CaseChanges {
      */
     void update(CaseFile before, CaseFile after) {
         seen.forget(before.id().value());
-        if (cases.update(CaseRow.of(after, clock.instant(), actorName())) != 1) {
+        CaseRow written = CaseRow.of(after, clock.instant(), actorName());
+        if (cases.update(written) == 1) {
+            seen.put(before.id().value(), written);
+        } else {
             CaseRow present = row(before.id());
             List<StaleException.Changed> changes = differences(before, present);
             throw new StaleException(

@@ -2,7 +2,6 @@ package org.answerable.casefile;
 
 import java.util.Objects;
 import org.answerable.casefile.NewCase.NewParty;
-import org.answerable.casefile.persistence.CaseContentMapper;
 import org.answerable.casefile.persistence.PartyRow;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.CaseId;
@@ -18,19 +17,14 @@ class OpenCase {
     private static final NewParty ANONYMOUS = new NewParty(null, null, null, null, null, false, false);
 
     private final CaseChanges changes;
-    private final CaseContentMapper contents;
+    private final PartyRows parties;
     private final CaseNumbers numbers;
     private final Ledger ledger;
     private final CaseMeasures measures;
 
-    OpenCase(
-            CaseChanges changes,
-            CaseContentMapper contents,
-            CaseNumbers numbers,
-            Ledger ledger,
-            CaseMeasures measures) {
+    OpenCase(CaseChanges changes, PartyRows parties, CaseNumbers numbers, Ledger ledger, CaseMeasures measures) {
         this.changes = changes;
-        this.contents = contents;
+        this.parties = parties;
         this.numbers = numbers;
         this.ledger = ledger;
         this.measures = measures;
@@ -40,13 +34,13 @@ class OpenCase {
         CaseFile file = file(wanted, stage);
         changes.insert(file);
         PartyRow complainant = complainant(file, wanted);
-        contents.insertParty(complainant);
+        parties.insert(complainant);
         ledger.record(file.id(), CaseFacts.opened(file, complainant.id()));
         measures.registered(file);
         ledger.record(file.id(), CaseFacts.partyAdded(complainant));
         if (wanted.representative() != null) {
             PartyRow representative = StoredCaseParties.row(file, wanted.representative());
-            contents.insertParty(representative);
+            parties.insert(representative);
             ledger.record(file.id(), CaseFacts.partyAdded(representative));
         }
         return file;

@@ -35,6 +35,7 @@ class StoredCaseFiles implements CaseFiles {
     private final CaseChanges changes;
     private final CaseMapper cases;
     private final CaseContentMapper contents;
+    private final PartyRows parties;
     private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ class StoredCaseFiles implements CaseFiles {
             CaseChanges changes,
             CaseMapper cases,
             CaseContentMapper contents,
+            PartyRows parties,
             Ledger ledger,
             Clock clock,
             ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ class StoredCaseFiles implements CaseFiles {
         this.changes = changes;
         this.cases = cases;
         this.contents = contents;
+        this.parties = parties;
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
@@ -93,9 +96,7 @@ class StoredCaseFiles implements CaseFiles {
 
     @Override
     public List<Party> parties(CaseId caseId) {
-        return contents.selectParties(caseId.value()).stream()
-                .map(PartyRow::toParty)
-                .toList();
+        return parties.of(caseId).stream().map(PartyRow::toParty).toList();
     }
 
     @Override

@@ -25,12 +25,19 @@ class StoredCaseParties implements CaseParties {
 
     private final CaseChanges changes;
     private final CaseContentMapper contents;
+    private final PartyRows parties;
     private final CaseTaskFacts taskFacts;
     private final Ledger ledger;
 
-    StoredCaseParties(CaseChanges changes, CaseContentMapper contents, CaseTaskFacts taskFacts, Ledger ledger) {
+    StoredCaseParties(
+            CaseChanges changes,
+            CaseContentMapper contents,
+            PartyRows parties,
+            CaseTaskFacts taskFacts,
+            Ledger ledger) {
         this.changes = changes;
         this.contents = contents;
+        this.parties = parties;
         this.taskFacts = taskFacts;
         this.ledger = ledger;
     }
@@ -52,7 +59,7 @@ class StoredCaseParties implements CaseParties {
     @Transactional
     public Party addRepresentative(CaseId caseId, NewRepresentative representative) {
         PartyRow row = row(changes.get(caseId), representative);
-        contents.insertParty(row);
+        parties.insert(row);
         ledger.record(caseId, CaseFacts.partyAdded(row));
         return row.toParty();
     }
@@ -60,14 +67,14 @@ class StoredCaseParties implements CaseParties {
     @Override
     @Transactional
     public void mark(CaseId caseId, String partyId, boolean vulnerable, boolean media) {
-        PartyRow before = contents.selectParties(caseId.value()).stream()
+        PartyRow before = parties.of(caseId).stream()
                 .filter(party -> party.id().equals(partyId))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("The case has no party " + partyId));
         if (before.vulnerable() == vulnerable && before.media() == media) {
             return;
         }
-        if (contents.updateMarks(before, vulnerable, media) != 1) {
+        if (!parties.mark(before, vulnerable, media)) {
             throw new StaleException("Somebody else changed this party meanwhile. Look at it again.");
         }
         ledger.record(caseId, CaseFacts.partyMarked(partyId, vulnerable, media));
@@ -89,10 +96,7 @@ class StoredCaseParties implements CaseParties {
     }
 
     private String complainant(CaseId caseId) {
-        return contents.selectParties(caseId.value()).stream()
-                .findFirst()
-                .map(PartyRow::id)
-                .orElse(caseId.value());
+        return parties.of(caseId).stream().findFirst().map(PartyRow::id).orElse(caseId.value());
     }
 
     static PartyRow row(CaseFile file, NewRepresentative party) {

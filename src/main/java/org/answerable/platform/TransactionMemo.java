@@ -31,6 +31,14 @@ public final class TransactionMemo<K, V> {
         return known;
     }
 
+    /** The next reader gets this: what the caller has just written, exactly as the database has it now. */
+    public void put(K key, V written) {
+        Map<K, V> seen = seen();
+        if (seen != null) {
+            seen.put(key, written);
+        }
+    }
+
     /** The next reader asks the database. */
     public void forget(K key) {
         Map<K, V> seen = bound();

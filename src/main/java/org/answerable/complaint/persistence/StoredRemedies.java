@@ -8,6 +8,7 @@ import org.answerable.complaint.ComplaintRemedies;
 import org.answerable.complaint.grant.GrantedRemedies.GrantedRemedy;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.StaleException;
+import org.answerable.platform.TransactionMemo;
 import org.springframework.stereotype.Component;
 
 /** The remedies in their table. */
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class StoredRemedies implements ComplaintRemedies {
 
     private final RemedyMapper mapper;
+    private final TransactionMemo<CaseId, List<Remedy>> seen = new TransactionMemo<>();
 
     StoredRemedies(RemedyMapper mapper) {
         this.mapper = mapper;
@@ -22,6 +24,7 @@ class StoredRemedies implements ComplaintRemedies {
 
     @Override
     public void choose(Remedy remedy) {
+        seen.forgetAll();
         mapper.insert(RemedyRow.of(remedy));
     }
 
@@ -45,7 +48,9 @@ class StoredRemedies implements ComplaintRemedies {
 
     @Override
     public List<Remedy> of(CaseId caseId) {
-        return mapper.select(caseId.value()).stream().map(RemedyRow::toRemedy).toList();
+        return seen.get(caseId, id -> mapper.select(id.value()).stream()
+                .map(RemedyRow::toRemedy)
+                .toList());
     }
 
     private static boolean open(RemedyRow row) {
@@ -53,6 +58,7 @@ class StoredRemedies implements ComplaintRemedies {
     }
 
     private void move(CaseId caseId, Predicate<RemedyRow> which, UnaryOperator<RemedyRow> how) {
+        seen.forgetAll();
         mapper.select(caseId.value()).stream().filter(which).map(how).forEach(row -> {
             if (mapper.update(row) == 0) {
                 throw new StaleException("The remedies were changed by somebody else in between; look at them again.");

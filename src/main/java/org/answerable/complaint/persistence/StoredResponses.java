@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.TransactionMemo;
 import org.springframework.stereotype.Component;
 
 /** What is kept of judgements and answers, in its tables. */
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 class StoredResponses implements ComplaintResponses {
 
     private final ResponseMapper mapper;
+    private final TransactionMemo<CaseId, Optional<Judgement>> judgements = new TransactionMemo<>();
+    private final TransactionMemo<CaseId, Optional<Draft>> drafts = new TransactionMemo<>();
 
     StoredResponses(ResponseMapper mapper) {
         this.mapper = mapper;
@@ -23,11 +26,13 @@ class StoredResponses implements ComplaintResponses {
 
     @Override
     public void add(Judgement judgement) {
+        judgements.forgetAll();
         mapper.insertJudgement(ResponseRows.JudgementRow.of(judgement));
     }
 
     @Override
     public void add(Draft draft) {
+        drafts.forgetAll();
         mapper.insertDraft(ResponseRows.DraftRow.of(draft));
     }
 
@@ -45,13 +50,14 @@ class StoredResponses implements ComplaintResponses {
 
     @Override
     public Optional<Judgement> judgement(CaseId caseId) {
-        return Optional.ofNullable(mapper.selectLastJudgement(caseId.value()))
-                .map(ResponseRows.JudgementRow::toJudgement);
+        return judgements.get(caseId, id -> Optional.ofNullable(mapper.selectLastJudgement(id.value()))
+                .map(ResponseRows.JudgementRow::toJudgement));
     }
 
     @Override
     public Optional<Draft> draft(CaseId caseId) {
-        return Optional.ofNullable(mapper.selectLastDraft(caseId.value())).map(ResponseRows.DraftRow::toDraft);
+        return drafts.get(caseId, id -> Optional.ofNullable(mapper.selectLastDraft(id.value()))
+                .map(ResponseRows.DraftRow::toDraft));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Segment;
 import org.answerable.ledger.Ledger;
+import org.answerable.platform.CaseId;
 import org.answerable.platform.StaleException;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class DeadlineStore {
 
     private final DeadlineMapper mapper;
+    private final SeenDeadlines seen;
     private final Ledger ledger;
 
-    DeadlineStore(DeadlineMapper mapper, Ledger ledger) {
+    DeadlineStore(DeadlineMapper mapper, SeenDeadlines seen, Ledger ledger) {
         this.mapper = mapper;
+        this.seen = seen;
         this.ledger = ledger;
     }
 
@@ -24,6 +27,7 @@ public class DeadlineStore {
         if (promises.isEmpty()) {
             return;
         }
+        seen.forget();
         mapper.insert(promises);
         insertSegments(promises.stream()
                 .flatMap(promise -> promise.openedSegments().stream())
@@ -41,6 +45,7 @@ public class DeadlineStore {
      * @throws StaleException if somebody else changed the deadline in between
      */
     public void update(Promise promise) {
+        seen.forget();
         if (mapper.update(promise) == 0) {
             throw new StaleException("The deadline " + promise.key() + " was changed in between");
         }
@@ -48,6 +53,13 @@ public class DeadlineStore {
         insertSegments(promise.openedSegments());
         record(promise);
         promise.stored(false);
+    }
+
+    /** Gives the open deadlines that no department has had yet to the department; the caller has locked them. */
+    public void updateFirstDepartment(CaseId caseId, String departmentId) {
+        seen.forget();
+        mapper.updateFirstDepartment(caseId.value(), departmentId);
+        mapper.updateFirstDepartmentOfSegments(caseId.value(), departmentId);
     }
 
     private void insertSegments(List<Segment> segments) {

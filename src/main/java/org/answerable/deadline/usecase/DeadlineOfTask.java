@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.model.Promise;
-import org.answerable.deadline.persistence.DeadlineMapper;
+import org.answerable.deadline.persistence.SeenDeadlines;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.engine.TaskContributor;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineOfTask implements TaskContributor {
 
-    private final DeadlineMapper mapper;
+    private final SeenDeadlines seen;
     private final Directory directory;
     private final MessageSource texts;
 
-    DeadlineOfTask(DeadlineMapper mapper, Directory directory, MessageSource texts) {
-        this.mapper = mapper;
+    DeadlineOfTask(SeenDeadlines seen, Directory directory, MessageSource texts) {
+        this.seen = seen;
         this.directory = directory;
         this.texts = texts;
     }
@@ -36,17 +36,15 @@ class DeadlineOfTask implements TaskContributor {
         if (task.deadlineKind() == null) {
             return;
         }
-        Promise promise = mapper.selectLast(task.caseId(), task.deadlineKind());
-        if (promise == null) {
-            nextOfCase(task.caseId()).ifPresent(next -> show(task, next.view()));
-        } else if (promise.open()) {
-            show(task, promise.view());
-        }
+        seen.last(task.caseId(), task.deadlineKind())
+                .or(() -> nextOfCase(task.caseId()))
+                .filter(Promise::open)
+                .ifPresent(promise -> show(task, promise.view()));
     }
 
     /** What binds the work on a case that does not have the promise of its own, such as a triage where no first reply is promised. */
     private Optional<Promise> nextOfCase(CaseId caseId) {
-        return mapper.selectByCase(caseId.value()).stream()
+        return seen.of(caseId).stream()
                 .filter(promise -> promise.open() && promise.view().part() == null)
                 .min(Comparator.comparing(
                         promise -> promise.view().due(), Comparator.nullsLast(Comparator.naturalOrder())));

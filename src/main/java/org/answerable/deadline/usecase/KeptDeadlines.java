@@ -15,6 +15,7 @@ import org.answerable.deadline.Deadlines;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.deadline.persistence.DeadlineStore;
+import org.answerable.deadline.persistence.SeenDeadlines;
 import org.answerable.platform.CaseId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class KeptDeadlines implements Deadlines {
     private final Rungs rungs;
     private final DeadlineMapper mapper;
     private final DeadlineStore store;
+    private final SeenDeadlines seen;
     private final WakeUps wakeUps;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class KeptDeadlines implements Deadlines {
             Rungs rungs,
             DeadlineMapper mapper,
             DeadlineStore store,
+            SeenDeadlines seen,
             WakeUps wakeUps,
             Clock clock) {
         this.setting = setting;
@@ -59,6 +62,7 @@ class KeptDeadlines implements Deadlines {
         this.rungs = rungs;
         this.mapper = mapper;
         this.store = store;
+        this.seen = seen;
         this.wakeUps = wakeUps;
         this.clock = clock;
     }
@@ -177,8 +181,7 @@ class KeptDeadlines implements Deadlines {
                 store.update(promise);
             }
         }
-        mapper.updateFirstDepartment(caseId.value(), department);
-        mapper.updateFirstDepartmentOfSegments(caseId.value(), department);
+        store.updateFirstDepartment(caseId, department);
     }
 
     /** Whoever owns a case has its deadlines. */
@@ -253,7 +256,7 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(readOnly = true)
     public List<Deadline> of(CaseId caseId) {
-        return mapper.selectByCase(caseId.value()).stream()
+        return seen.of(caseId).stream()
                 .map(Promise::view)
                 .sorted(FIRST_DUE_FIRST)
                 .toList();
@@ -262,20 +265,20 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(readOnly = true)
     public Optional<Deadline> of(CaseId caseId, String kind) {
-        return Optional.ofNullable(mapper.selectLast(caseId, kind)).map(Promise::view);
+        return seen.last(caseId, kind).map(Promise::view);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<DeadlineExplanation> explain(CaseId caseId, String kind) {
-        return Optional.ofNullable(mapper.selectLast(caseId, kind))
+        return seen.last(caseId, kind)
                 .map(promise -> explaining.of(List.of(promise)).get(promise.id()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<DeadlineExplanation> explainAll(CaseId caseId) {
-        List<Promise> all = mapper.selectByCase(caseId.value()).stream()
+        List<Promise> all = seen.of(caseId).stream()
                 .sorted(Comparator.comparing(Promise::view, FIRST_DUE_FIRST))
                 .toList();
         return List.copyOf(explaining.of(all).values());

@@ -134,9 +134,7 @@ class SetDeadlines {
             return Optional.empty();
         }
         String key = new DeadlineKey(order.get().kind(), part.id()).toString();
-        Optional<Promise> present = mapper.selectByCaseForUpdate(caseId.value()).stream()
-                .filter(promise -> promise.key().toString().equals(key))
-                .findFirst();
+        Optional<Promise> present = Optional.ofNullable(mapper.selectLast(caseId, key));
         return present.or(() -> Optional.of(giveToPart(caseId, part, wanted(order.get(), part), policyVersion)));
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.answerable.deadline.model.Promise;
-import org.answerable.deadline.persistence.DeadlineMapper;
+import org.answerable.deadline.persistence.SeenDeadlines;
 import org.answerable.engine.CaseMessages;
 import org.answerable.engine.CaseTimers;
 import org.answerable.platform.CaseId;
@@ -21,26 +21,26 @@ public class WakeUps {
     static final String SETTLED = "deadline.settled";
     private static final String KIND = "deadlineKind";
 
-    private final DeadlineMapper mapper;
+    private final SeenDeadlines seen;
     private final CaseTimers timers;
     private final CaseMessages messages;
 
-    WakeUps(DeadlineMapper mapper, CaseTimers timers, CaseMessages messages) {
-        this.mapper = mapper;
+    WakeUps(SeenDeadlines seen, CaseTimers timers, CaseMessages messages) {
+        this.seen = seen;
         this.timers = timers;
         this.messages = messages;
     }
 
     /** When a stage that the deadline binds has to wake up: never while a ladder is being climbed, or nothing is left to climb. */
     public Instant forStage(CaseId caseId, String key) {
-        Promise promise = mapper.selectLast(caseId, key);
-        return promise == null ? NEVER : forStage(promise);
+        return seen.last(caseId, key).map(WakeUps::forStage).orElse(NEVER);
     }
 
     /** When the ladder that is being climbed has to go on. */
     public Instant forLadder(CaseId caseId, String key) {
-        Promise promise = mapper.selectLast(caseId, key);
-        return promise == null ? NEVER : wake(promise.climbing().nextAt());
+        return seen.last(caseId, key)
+                .map(promise -> wake(promise.climbing().nextAt()))
+                .orElse(NEVER);
     }
 
     private static Instant forStage(Promise promise) {

@@ -20,8 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DirectoryStore implements Directory {
 
+    private static final String ALL = "";
+
     private final DirectoryMapper mapper;
     private final TransactionMemo<String, Department> seenDepartments = new TransactionMemo<>();
+    private final TransactionMemo<String, List<Department>> seenLists = new TransactionMemo<>();
     private final TransactionMemo<String, Person> seenPeople = new TransactionMemo<>();
 
     DirectoryStore(DirectoryMapper mapper) {
@@ -45,7 +48,11 @@ public class DirectoryStore implements Directory {
 
     @Override
     public List<Department> departments() {
-        return selectDepartments(null);
+        return seenLists.get(ALL, all -> {
+            List<Department> departments = selectDepartments(null);
+            departments.forEach(department -> seenDepartments.put(department.id(), department));
+            return departments;
+        });
     }
 
     @Override
@@ -82,14 +89,14 @@ public class DirectoryStore implements Directory {
 
     /** Adds the department with the version it carries. */
     public void insert(Department department) {
-        seenDepartments.forgetAll();
+        forgetDepartments();
         mapper.insertDepartment(DepartmentRow.of(department));
         insertDutyRoster(department);
     }
 
     /** Writes the department over the version it carries; false if that is not the present one. */
     public boolean update(Department department) {
-        seenDepartments.forgetAll();
+        forgetDepartments();
         boolean current = mapper.updateDepartment(DepartmentRow.of(department)) == 1;
         if (current) {
             mapper.deleteDutyRoster(department.id());
@@ -126,6 +133,11 @@ public class DirectoryStore implements Directory {
     /** Adds a change. */
     public void insert(Change change) {
         mapper.insertChange(ChangeRow.of(change));
+    }
+
+    private void forgetDepartments() {
+        seenDepartments.forgetAll();
+        seenLists.forgetAll();
     }
 
     private List<Department> selectDepartments(String idOrNull) {
