@@ -1,11 +1,13 @@
 package bench;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.answerable.ledger.LedgerVerification;
 import org.answerable.platform.CaseId;
@@ -17,11 +19,13 @@ public final class Bench {
     private static final int CHECKED = 10_000;
 
     private final Settings settings;
+    private final Database database;
     private final Ours ours;
     private final BareEngine bare;
 
-    private Bench(Settings settings, Ours ours, BareEngine bare) {
+    private Bench(Settings settings, Database database, Ours ours, BareEngine bare) {
         this.settings = settings;
+        this.database = database;
         this.ours = ours;
         this.bare = bare;
     }
@@ -31,16 +35,12 @@ public final class Bench {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Settings settings = Settings.of(arguments);
         System.out.println(settings);
-        List<String> vendors = new ArrayList<>(List.of("h2"));
-        if (System.getenv("ANSWERABLE_MYSQL_URL") != null) {
-            vendors.add("mysql");
-        }
-        for (String vendor : vendors) {
+        for (String vendor : vendors(settings)) {
             Database first = Database.fresh(vendor);
             Database second = Database.fresh(vendor);
             try (Ours ours = new Ours(first);
                     BareEngine bare = new BareEngine(second)) {
-                new Bench(settings, ours, bare).run(vendor);
+                new Bench(settings, first, ours, bare).run(vendor);
             } finally {
                 first.drop();
                 second.drop();
@@ -51,6 +51,17 @@ public final class Bench {
             Starts.measure(settings.starts());
         }
         System.exit(0);
+    }
+
+    private static List<String> vendors(Settings settings) {
+        boolean offered = System.getenv("ANSWERABLE_MYSQL_URL") != null;
+        if (settings.vendor().equals("mysql") && !offered) {
+            throw new IllegalArgumentException("--database mysql: set ANSWERABLE_MYSQL_URL to the URL of a server");
+        }
+        return Stream.of("h2", "mysql")
+                .filter(settings::wants)
+                .filter(vendor -> offered || vendor.equals("h2"))
+                .toList();
     }
 
     private void run(String vendor) throws SQLException {
@@ -78,7 +89,9 @@ public final class Bench {
                 vendor,
                 settings.cases(),
                 bulk.describe());
-        bulk.load(settings.cases());
+        try (Connection loader = database.forLoading()) {
+            bulk.load(settings.cases(), loader);
+        }
         if (settings.cases() <= CHECKED) {
             LedgerVerification.Report report =
                     ours.bean(LedgerVerification.class).verifyAll(System.out::println);

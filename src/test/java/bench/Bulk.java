@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Fills the database with copies of one closed case: its rows in all our tables with ids of their own, a number of the year 2001, times
@@ -73,10 +74,13 @@ final class Bulk {
                 bytes);
     }
 
-    void load(int cases) {
+    /** Commits after each batch, on the connection given; it must not commit by itself. */
+    void load(int cases, Connection connection) throws SQLException {
+        JdbcTemplate loader = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         long begin = System.nanoTime();
         for (int from = 0; from < cases; from += BATCH) {
-            insert(from, Math.min(cases, from + BATCH));
+            insert(from, Math.min(cases, from + BATCH), loader);
+            connection.commit();
             if ((from / BATCH) % 40 == 0) {
                 System.out.printf(
                         Locale.ROOT,
@@ -88,7 +92,7 @@ final class Bulk {
         }
     }
 
-    private void insert(int from, int to) {
+    private void insert(int from, int to, JdbcTemplate loader) {
         Map<String, List<Object[]>> rows = new LinkedHashMap<>();
         template.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
         for (int i = from; i < to; i++) {
@@ -99,7 +103,7 @@ final class Bulk {
         rows.forEach((table, values) -> {
             if (!values.isEmpty()) {
                 Collection<String> columns = template.get(table).get(0).keySet();
-                database.batchUpdate(
+                loader.batchUpdate(
                         "insert into " + table + " (" + String.join(", ", columns) + ") values ("
                                 + "?, ".repeat(columns.size() - 1) + "?)",
                         values);

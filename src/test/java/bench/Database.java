@@ -33,6 +33,14 @@ record Database(String vendor, String url, String user, String password) {
                 vendor, server.substring(0, server.lastIndexOf('/') + 1) + name, "answerable", "answerable");
     }
 
+    /** A connection that takes many rows at once; the servers' own connections stay as they are for everybody. */
+    Connection forLoading() throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                vendor.equals("mysql") ? url + "?rewriteBatchedStatements=true" : url, user, password);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
     /** Throws it away. */
     void drop() throws IOException, SQLException {
         if (vendor.equals("h2")) {

@@ -42,6 +42,7 @@ final class Ours implements AutoCloseable {
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password());
         complaints = context.getBean(ComplaintFixture.class);
+        complaints.stayLoggedIn();
     }
 
     <T> T bean(Class<T> type) {

@@ -1,5 +1,6 @@
 package bench;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,11 +12,12 @@ import java.util.Locale;
  * @param rest   calls of each sort through REST
  * @param cases  closed cases loaded before the second round; 0 for no second round
  * @param starts starts of each server for the time to healthy; 0 for none
+ * @param vendor the only database that takes part, {@code h2} or {@code mysql}; empty for all there are
  */
-record Settings(int pairs, int lives, int timers, int rest, int cases, int starts) {
+record Settings(int pairs, int lives, int timers, int rest, int cases, int starts, String vendor) {
 
-    private static final Settings USUAL = new Settings(5, 30, 10_000, 200, 0, 3);
-    private static final Settings QUICK = new Settings(2, 5, 100, 20, 0, 1);
+    private static final Settings USUAL = new Settings(5, 30, 10_000, 200, 0, 3, "");
+    private static final Settings QUICK = new Settings(2, 5, 100, 20, 0, 1, "");
 
     static Settings of(String[] arguments) {
         Settings settings = USUAL;
@@ -28,25 +30,39 @@ record Settings(int pairs, int lives, int timers, int rest, int cases, int start
                 case "--rest" -> settings.with("rest", arguments[++i]);
                 case "--cases" -> settings.with("cases", arguments[++i]);
                 case "--starts" -> settings.with("starts", arguments[++i]);
+                case "--database" -> settings.on(arguments[++i]);
                 default ->
                     throw new IllegalArgumentException(String.format(
                             Locale.ROOT,
-                            "%s: bin/bench [--quick] [--pairs N] [--lives N] [--timers N] [--rest N] [--cases N] [--starts N]",
+                            "%s: bin/bench [--quick] [--pairs N] [--lives N] [--timers N] [--rest N] [--cases N] [--starts N]"
+                                    + " [--database h2|mysql]",
                             arguments[i]));
             };
         }
         return settings;
     }
 
+    /** Whether this database takes part, as far as it was asked. */
+    boolean wants(String database) {
+        return vendor.isEmpty() || vendor.equals(database);
+    }
+
+    private Settings on(String database) {
+        if (!List.of("h2", "mysql").contains(database)) {
+            throw new IllegalArgumentException("--database " + database + ": h2 or mysql");
+        }
+        return new Settings(pairs, lives, timers, rest, cases, starts, database);
+    }
+
     private Settings with(String name, String value) {
         int number = Integer.parseInt(value.replace("_", ""));
         return switch (name) {
-            case "pairs" -> new Settings(number, lives, timers, rest, cases, starts);
-            case "lives" -> new Settings(pairs, number, timers, rest, cases, starts);
-            case "timers" -> new Settings(pairs, lives, number, rest, cases, starts);
-            case "rest" -> new Settings(pairs, lives, timers, number, cases, starts);
-            case "cases" -> new Settings(pairs, lives, timers, rest, number, starts);
-            default -> new Settings(pairs, lives, timers, rest, cases, number);
+            case "pairs" -> new Settings(number, lives, timers, rest, cases, starts, vendor);
+            case "lives" -> new Settings(pairs, number, timers, rest, cases, starts, vendor);
+            case "timers" -> new Settings(pairs, lives, number, rest, cases, starts, vendor);
+            case "rest" -> new Settings(pairs, lives, timers, number, cases, starts, vendor);
+            case "cases" -> new Settings(pairs, lives, timers, rest, number, starts, vendor);
+            default -> new Settings(pairs, lives, timers, rest, cases, number, vendor);
         };
     }
 }

@@ -56,6 +56,8 @@ public class ComplaintFixture {
     private final HistoryService history;
     private final Directory directory;
     private final java.time.Clock clock;
+    private Map<String, List<String>> sessions;
+    private final Map<String, List<String>> colleagues = new HashMap<>();
 
     ComplaintFixture(
             FileComplaint filing,
@@ -195,8 +197,7 @@ public class ComplaintFixture {
     public void noCauseFound(CaseId caseId) {
         for (OpenTask open : processes.openTasks(caseId)) {
             if (open.elementId().equals("UserTask_AttributeCause")) {
-                String person =
-                        directory.peopleOf(open.departments().get(0)).get(0).id();
+                String person = members(open).get(0);
                 as(person, () -> {
                     tasks.claim(open.id(), person);
                     tasks.complete(open.id(), Map.of("cause", "none", "explanation", "Bad luck"));
@@ -275,11 +276,19 @@ public class ComplaintFixture {
     }
 
     private String memberOf(OpenTask task, String butNot) {
-        return directory.peopleOf(task.departments().get(0)).stream()
-                .map(Person::id)
+        return members(task).stream()
                 .filter(id -> !id.equals(butNot))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> members(OpenTask task) {
+        String department = task.departments().get(0);
+        return sessions == null ? members(department) : colleagues.computeIfAbsent(department, this::members);
+    }
+
+    private List<String> members(String department) {
+        return directory.peopleOf(department).stream().map(Person::id).toList();
     }
 
     /** The department that owns the complaint enters the penalty that goes with what it grants. Returns who did. */
@@ -304,9 +313,21 @@ public class ComplaintFixture {
         complete(caseId, memberOf(task(caseId), writer), Map.of("outcome", "true"));
     }
 
+    /**
+     * From now on people stay logged in, as a browser's session has it, and know each other: groups and
+     * colleagues are read once.
+     */
+    public void stayLoggedIn() {
+        sessions = new HashMap<>();
+    }
+
     /** Calls the engine as this person: authorizations apply. */
     public <T> T as(String userId, Supplier<T> work) {
-        identityService.setAuthentication(userId, identities.groupsOf(userId));
+        identityService.setAuthentication(
+                userId,
+                sessions == null
+                        ? identities.groupsOf(userId)
+                        : sessions.computeIfAbsent(userId, identities::groupsOf));
         try {
             return Acting.as(Actor.person(userId), "tasklist", work);
         } finally {
