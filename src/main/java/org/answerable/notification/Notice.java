@@ -24,4 +24,10 @@ public record Notice(
         String about,
         String recipientId,
         boolean urgent,
-        Instant burns) {}
+        Instant burns) {
+
+    /** The same to another reader, as a notice of its own. */
+    public Notice to(String otherId, String otherReader, String otherAbout) {
+        return new Notice(otherId, source, channel, caseId, matter, otherAbout, otherReader, urgent, burns);
+    }
+}

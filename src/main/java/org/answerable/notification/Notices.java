@@ -21,6 +21,9 @@ public interface Notices {
     /** All notices about the matter, oldest first. */
     List<Told> about(String matter);
 
+    /** All notices about the matters to the readers, oldest first. */
+    List<Told> about(Collection<String> matters, Collection<String> readerIds);
+
     /** The newest notices to the reader, at most so many, those before the id (null for the first page). */
     List<Told> toReader(String recipientId, String before, int limit);
 

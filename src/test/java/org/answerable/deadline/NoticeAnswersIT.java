@@ -12,10 +12,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.complaint.ComplaintFixture;
 import org.answerable.ledger.Ledger;
 import org.answerable.ledger.Ledger.RecordedFact;
 import org.answerable.platform.AdjustableClock;
@@ -23,6 +27,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.testing.Mails;
 import org.answerable.testing.Mails.Received;
 import org.answerable.testing.ServerTest;
+import org.answerable.testing.TasklistUser;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,12 @@ class NoticeAnswersIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ComplaintFixture complaints;
+
+    @Autowired
+    TasklistUser tasklist;
 
     @Autowired
     MockMvc browser;
@@ -182,6 +193,53 @@ class NoticeAnswersIT {
                 .andExpect(status().isUnprocessableEntity());
     }
 
+    /** From the mail to the letter: link, page, task of the head in Tasklist, due time, word to the complainant and to who asked. */
+    @Test
+    void moreTimeAskedForByTheLinkOfANoticeIsApprovedInTasklistAndToldToTheComplainant() throws Exception {
+        CaseId caseId = complaints.filed("ride-hailing", "invoice");
+        complaints.complete(caseId, "wang.fang", Map.of("outcome", "reply", "reply", "We look into it."));
+        complaints.as("wang.fang", () -> {
+            tasks.claim(complaints.task(caseId).id(), "wang.fang");
+            return null;
+        });
+        Deadline before = deadlines.of(caseId, "resolve").orElseThrow();
+        clock.advance(
+                Duration.between(clock.instant(), before.due()).dividedBy(2).plusMinutes(2));
+        complaints.runDueJobs(caseId);
+        clock.advance(Duration.ofMinutes(2));
+        String token = token(caseId, "wang.fang", "申请延期");
+
+        browser.perform(get("/notices/" + token))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("/staff/notices/" + token)));
+        browser.perform(get("/staff/notices/" + token).with(person("wang.fang")))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("name=\"due\"")));
+        LocalDateTime later = before.due()
+                .plus(Duration.ofHours(6))
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES);
+        browser.perform(post("/staff/notices/" + token)
+                        .with(person("wang.fang"))
+                        .with(csrf())
+                        .param("due", later.toString())
+                        .param("reason", "The bank is slow"))
+                .andExpect(redirectedUrl("/staff/notices"));
+        assertThat(tasklist.sees("li.na", caseId, "UserTask_ApproveExtension")).isTrue();
+        tasklist.complete("li.na", caseId, "UserTask_ApproveExtension", Map.of("outcome", "approve"));
+
+        assertThat(deadlines.of(caseId, "resolve").orElseThrow().due())
+                .isEqualTo(later.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        assertThat(mails.of(caseId))
+                .filteredOn(mail -> mail.to().equals("ann@example.org"))
+                .last()
+                .satisfies(mail -> assertThat(mail.text()).contains("The bank is slow"));
+        assertThat(mails.of(caseId))
+                .filteredOn(mail -> mail.to().startsWith("wang.fang"))
+                .last()
+                .satisfies(mail -> assertThat(mail.subject()).contains("延期已获批准"));
+        assertThat(facts(caseId, "notice.answered").get(0).values()).containsEntry("answer", "extension");
+    }
+
     @Test
     void aSettledDeadlineLeavesNothingToAnswer() throws Exception {
         CaseId caseId = warned(order());
@@ -220,14 +278,20 @@ class NoticeAnswersIT {
 
     /** The secret of the link in the newest mail to the handler. */
     private String token(CaseId caseId, String deed) {
+        return token(
+                caseId,
+                HANDLER,
+                Map.of("accept", "由我处理", "delegate", "转交他人", "extension", "申请延期")
+                        .get(deed));
+    }
+
+    private String token(CaseId caseId, String reader, String label) {
         List<Received> told = mails.of(caseId).stream()
-                .filter(mail -> mail.to().startsWith(HANDLER))
+                .filter(mail -> mail.to().startsWith(reader) && mail.text().contains("/notices/"))
                 .toList();
-        String label = Map.of("accept", "由我处理", "delegate", "转交他人", "extension", "申请延期")
-                .get(deed);
         Matcher link = Pattern.compile(label + "[^:]*: \\S+/notices/([A-Za-z0-9_-]{50})")
                 .matcher(told.get(told.size() - 1).text());
-        assertThat(link.find()).as(deed).isTrue();
+        assertThat(link.find()).as(label).isTrue();
         return link.group(1);
     }
 

@@ -150,6 +150,8 @@ class PolicyTableCheckTest {
                 table.getBytes(StandardCharsets.UTF_8),
                 "processes/shared/escalation-ladder.dmn",
                 Files.readAllBytes(SHARED.resolve("escalation-ladder.dmn")),
+                "processes/shared/deadline-contest.bpmn",
+                Files.readAllBytes(SHARED.resolve("deadline-contest.bpmn")),
                 "processes/shared/service-level-profile.dmn",
                 Files.readAllBytes(SHARED.resolve("service-level-profile.dmn")));
     }

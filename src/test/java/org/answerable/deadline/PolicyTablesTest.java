@@ -76,6 +76,7 @@ class PolicyTablesTest {
                     ride-hailing,  service-request, lost-item,           -,       web,       contact-driver D-12 always null prompt
                     telecom,       hand-over,       bill,                general, web,       hand-over F-06 cn-office null standard
                     telecom,       approve,         bill,                general, web,       approve internal cn-office null standard
+                    telecom,       contest,         bill,                general, web,       contest internal cn-office null standard
                     ride-hailing,  tell-party,      invoice,             general, web,       tell-party internal cn-office null standard
                     it-operations, call-back,       slow,                general, web,       call-back F-58 cn-office null standard
                     business-hall, react,           bill,                general, web,       react F-58 cn-office null standard

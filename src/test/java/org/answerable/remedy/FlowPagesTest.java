@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Model, forms and page of each flow of redress tell the same. */
+/** Model, forms and page of each flow of redress, and of contested deadlines, tell the same. */
 class FlowPagesTest {
 
     private static final Pattern NAMED = Pattern.compile(
@@ -33,7 +33,7 @@ class FlowPagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property"})
+    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property", "deadline-contest"})
     void thePageNamesEveryElementOfTheModelAndNoOther(String model) throws IOException {
         Set<String> elements = read(model).getModelElementsByType(FlowNode.class).stream()
                 .map(FlowNode::getId)
@@ -49,7 +49,7 @@ class FlowPagesTest {
 
     /** Else a completer could set a variable of the whole instance. */
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property"})
+    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property", "deadline-contest"})
     void everyFieldOfEveryFormIsLocalToItsTask(String model) throws IOException {
         for (UserTask task : read(model).getModelElementsByType(UserTask.class)) {
             Set<String> declared = task.getExtensionElements().getElementsQuery().list().stream()
@@ -67,7 +67,7 @@ class FlowPagesTest {
 
     private static Set<String> fields(String form) throws IOException {
         Set<String> fields = new TreeSet<>();
-        Path file = Path.of("forms", "complaint", form + ".form");
+        Path file = Path.of("forms", area(form), form + ".form");
         for (JsonNode field : JSON.readTree(Files.readString(file)).path("components")) {
             if (field.has("key") && !field.path("readonly").asBoolean()) {
                 fields.add(field.path("key").asText());
@@ -76,8 +76,12 @@ class FlowPagesTest {
         return fields;
     }
 
+    private static String area(String name) {
+        return name.equals("deadline-contest") ? "shared" : "complaint";
+    }
+
     private static BpmnModelInstance read(String model) {
         return Bpmn.readModelFromFile(
-                Path.of("processes", "complaint", model + ".bpmn").toFile());
+                Path.of("processes", area(model), model + ".bpmn").toFile());
     }
 }

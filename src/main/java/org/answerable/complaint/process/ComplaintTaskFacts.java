@@ -12,6 +12,7 @@ import org.answerable.casefile.Duplicates.Proposal;
 import org.answerable.complaint.ComplaintCatalogue;
 import org.answerable.complaint.TaskRules;
 import org.answerable.directory.Directory;
+import org.answerable.engine.FormChoices;
 import org.answerable.engine.TaskContributor;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package org.answerable.complaint.process;
 import org.answerable.complaint.answer.ContributionEvidence;
 import org.answerable.contribution.ContributionReceived;
 import org.answerable.engine.CaseProcesses;
+import org.answerable.engine.FormChoices;
 import org.answerable.engine.SystemCalls;
 import org.answerable.engine.TaskContributor;
 import org.answerable.platform.CaseId;

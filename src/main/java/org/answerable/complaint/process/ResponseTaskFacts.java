@@ -17,6 +17,7 @@ import org.answerable.complaint.grant.RemedyEntitlement.Entitlement;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.engine.FormChoices;
 import org.answerable.engine.TaskContributor;
 import org.answerable.platform.CaseId;
 import org.springframework.context.MessageSource;

@@ -9,6 +9,7 @@ public final class Climbing {
     private Instant nextRungAt;
     private String ladderInstance;
     private Instant silentUntil;
+    private boolean contested;
 
     private Climbing() {}
 
@@ -61,6 +62,16 @@ public final class Climbing {
     /** Until when somebody promised to see to it, null if nobody did. */
     public Instant silentUntil() {
         return silentUntil;
+    }
+
+    /** Somebody who was told says that it is not theirs. */
+    public void contest() {
+        contested = true;
+    }
+
+    /** True if somebody who was told ever said that it is not theirs. */
+    public boolean contested() {
+        return contested;
     }
 
     /** The step at the time at which it may be heard. */

@@ -9,7 +9,9 @@ public enum NoticeDeed {
     /** Pass it on to a named person. */
     DELEGATE,
     /** Ask for more time. */
-    EXTENSION;
+    EXTENSION,
+    /** Say that the deadline is not the reader's to keep. */
+    CONTEST;
 
     /** The name in texts and in the ledger. */
     public String key() {

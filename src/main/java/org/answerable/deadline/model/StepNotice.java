@@ -12,6 +12,9 @@ import org.answerable.deadline.model.Rung.When;
  */
 public record StepNotice(When when, int turn, String why, String by) {
 
+    /** Why somebody is told in the place of a reader whose deadline it is not. */
+    public static final String CONTESTED = "contested";
+
     private static final String SEPARATOR = ":";
 
     /** Of a step, to somebody for the reason; in the place of a person who is away, else empty. */
@@ -22,6 +25,16 @@ public record StepNotice(When when, int turn, String why, String by) {
     /** Passed on to another person. */
     public StepNotice passedOn(String userId) {
         return new StepNotice(when, turn, "delegate", userId);
+    }
+
+    /** To somebody else, since it is not the reader's whom it was told to. */
+    public StepNotice insteadOf(String readerId) {
+        return new StepNotice(when, turn, CONTESTED, readerId);
+    }
+
+    /** True if it tells the same rung. */
+    public boolean sameStep(StepNotice other) {
+        return when == other.when && turn == other.turn;
     }
 
     /** As it is stored. */

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.deadline.Deadline;
+import org.answerable.deadline.model.StepNotice;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -59,6 +60,13 @@ class Addressees {
             case "duty-roster" -> onDuty(owner).stream().toList();
             default -> named(who);
         };
+    }
+
+    /** The person, or who stands in, in the place of a reader whose deadline it is not; empty if nobody can be reached. */
+    Optional<Recipient> insteadOf(String readerId, String userId) {
+        return substitutes.inPlaceOf(userId).filter(Addressees::reachable).map(person -> Recipient.person(
+                        person, StepNotice.CONTESTED)
+                .inPlaceOf(readerId));
     }
 
     /** Those who keep the organisation's settings; where all of them are away, all. */
@@ -132,7 +140,8 @@ class Addressees {
                 .or(() -> headOf(owner, "handler-away").map(head -> head.because("handler-away", handler)));
     }
 
-    private static Predicate<Recipient> distinct() {
+    /** Lets each recipient pass once. */
+    static Predicate<Recipient> distinct() {
         Set<String> seen = new HashSet<>();
         return recipient -> seen.add(recipient.id());
     }

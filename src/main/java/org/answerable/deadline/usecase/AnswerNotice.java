@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
@@ -18,6 +19,7 @@ import org.answerable.deadline.persistence.DeadlineStore;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.directory.Substitutes;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.notification.Notice;
@@ -53,6 +55,7 @@ public class AnswerNotice {
     private final CaseFiles caseFiles;
     private final CaseAccess access;
     private final Directory directory;
+    private final Substitutes substitutes;
     private final Optional<ExtensionWishes> wishes;
     private final Ledger ledger;
     private final Clock clock;
@@ -67,6 +70,7 @@ public class AnswerNotice {
             CaseFiles caseFiles,
             CaseAccess access,
             Directory directory,
+            Substitutes substitutes,
             Optional<ExtensionWishes> wishes,
             Ledger ledger,
             Clock clock,
@@ -79,6 +83,7 @@ public class AnswerNotice {
         this.caseFiles = caseFiles;
         this.access = access;
         this.directory = directory;
+        this.substitutes = substitutes;
         this.wishes = wishes;
         this.ledger = ledger;
         this.clock = clock;
@@ -109,7 +114,7 @@ public class AnswerNotice {
         if (promised == null || !offered().contains(promised)) {
             throw WrittenField.refused("promised", "not-allowed", offered().toString());
         }
-        Promise promise = locked(told);
+        Promise promise = open(told);
         if (acceptedBefore(told)) {
             throw WrittenField.refused("promised", "promised-before", "");
         }
@@ -132,16 +137,18 @@ public class AnswerNotice {
                 .anyMatch(other -> NoticeDeed.ACCEPT.key().equals(other.answer()));
     }
 
-    /** The people to whom the notice may be passed on: those of the department whose turn it is, and of the acting person's own. */
+    /** The people to whom the notice may be passed on, as far as they are here: those of the department whose turn it is, and of the acting person's own. */
     @Transactional(readOnly = true)
     public List<Person> successors(String noticeId) {
         Notices.Told told = told(noticeId);
         String department =
                 promise(told).map(promise -> promise.view().department()).orElse(null);
         String person = Acting.actor().id();
+        Set<String> away = substitutes.away();
         return directory.people().stream()
                 .filter(other ->
                         other.active() && other.mail() != null && !other.id().equals(person))
+                .filter(other -> !away.contains(other.id()))
                 .filter(other -> other.departments().contains(department) || together(person, other))
                 .toList();
     }
@@ -167,24 +174,13 @@ public class AnswerNotice {
                     "not-allowed",
                     successors.stream().map(Person::name).collect(Collectors.joining(", ")));
         }
-        locked(told);
+        open(told);
         Notice notice = told.notice();
-        notices.tell(new Notice(
+        notices.tell(notice.to(
                 Ids.next(),
-                notice.source(),
-                notice.channel(),
-                notice.caseId(),
-                notice.matter(),
-                StepNotice.read(notice.about()).passedOn(Acting.actor().id()).text(),
                 toPerson,
-                notice.urgent(),
-                notice.burns()));
-        ledger.record(
-                notice.caseId(),
-                fact(Fact.of("notice.answered"), told)
-                        .with("answer", NoticeDeed.DELEGATE.key())
-                        .with("to", toPerson));
-        notices.answered(noticeId, NoticeDeed.DELEGATE.key());
+                StepNotice.read(notice.about()).passedOn(Acting.actor().id()).text()));
+        record(told, NoticeDeed.DELEGATE, Fact.of("notice.answered").with("to", toPerson));
     }
 
     /** True if more time can be asked for by the notice now. */
@@ -209,17 +205,12 @@ public class AnswerNotice {
         if (!access.mayHandle(caseFile, Acting.actor().id())) {
             throw new ForbiddenException("Only the department that owns the case asks for more time.");
         }
-        Promise promise = locked(told);
+        Promise promise = open(told);
         String key = promise.key().toString();
         wishes.filter(port -> port.possible(promise.caseId(), key))
                 .orElseThrow(() -> WrittenField.refused("deadline", "not-now", ""))
                 .ask(promise.caseId(), key, due, reason);
-        ledger.record(
-                promise.caseId(),
-                fact(Fact.of("notice.answered"), told)
-                        .with("answer", NoticeDeed.EXTENSION.key())
-                        .with("until", due));
-        notices.answered(noticeId, NoticeDeed.EXTENSION.key());
+        record(told, NoticeDeed.EXTENSION, Fact.of("notice.answered").with("until", due));
     }
 
     /**
@@ -235,7 +226,7 @@ public class AnswerNotice {
                 && directory
                         .person(person)
                         .map(Person::departments)
-                        .orElse(java.util.Set.of())
+                        .orElse(Set.of())
                         .contains(reader);
         if (!reader.equals(person) && !ofDepartment) {
             throw new ForbiddenException("This notice was told to somebody else.");
@@ -253,7 +244,14 @@ public class AnswerNotice {
         return mapper.selectByIds(List.of(told.notice().matter())).stream().findFirst();
     }
 
-    private Promise locked(Notices.Told told) {
+    /** The notice is answered by the deed, which the case's ledger tells. */
+    void record(Notices.Told told, NoticeDeed deed, Fact answered) {
+        ledger.record(told.notice().caseId(), fact(answered, told).with("answer", deed.key()));
+        notices.answered(told.notice().id(), deed.key());
+    }
+
+    /** The deadline of the notice, locked; refused if it has ended. */
+    Promise open(Notices.Told told) {
         return mapper.selectByCaseForUpdate(told.notice().caseId().value()).stream()
                 .filter(promise -> promise.id().equals(told.notice().matter()))
                 .filter(Promise::open)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFile;
@@ -27,9 +28,13 @@ class DeadlineNotices implements NoticeSource {
 
     static final String SOURCE = "deadline";
 
+    /** Reasons that hold for whoever it is: a colleague asks, or there is nobody else. */
+    private static final Set<String> CHOSEN = Set.of("delegate", "nobody");
+
     private final DeadlineMapper deadlines;
     private final CaseFiles caseFiles;
     private final Addressees addressees;
+    private final OtherReaders others;
     private final NoticeWords words;
     private final NoticeLinks links;
     private final ExplainDeadlines explaining;
@@ -40,6 +45,7 @@ class DeadlineNotices implements NoticeSource {
             DeadlineMapper deadlines,
             CaseFiles caseFiles,
             Addressees addressees,
+            OtherReaders others,
             NoticeWords words,
             NoticeLinks links,
             ExplainDeadlines explaining,
@@ -48,6 +54,7 @@ class DeadlineNotices implements NoticeSource {
         this.deadlines = deadlines;
         this.caseFiles = caseFiles;
         this.addressees = addressees;
+        this.others = others;
         this.words = words;
         this.links = links;
         this.explaining = explaining;
@@ -72,14 +79,22 @@ class DeadlineNotices implements NoticeSource {
         Map<CaseId, CaseFile> cases = caseFiles.all(
                 promises.values().stream().map(Promise::caseId).distinct().toList());
         Map<String, DeadlineExplanation> explained = explaining.of(promises.values());
+        Map<String, Map<String, String>> excused = others.of(promises.values());
         Map<String, Mail> mails = new HashMap<>();
         for (Notice notice : notices) {
             Optional.ofNullable(promises.get(notice.matter()))
+                    .filter(promise -> !toldInstead(notice, excused.getOrDefault(promise.id(), Map.of())))
                     .ifPresent(promise -> mails.put(
                             notice.id(),
                             mail(notice, promise, cases.get(promise.caseId()), explained.get(promise.id()))));
         }
         return mails;
+    }
+
+    /** True if somebody else is told by now what the ladder meant for the reader. */
+    private static boolean toldInstead(Notice notice, Map<String, String> excused) {
+        return excused.containsKey(notice.recipientId())
+                && !CHOSEN.contains(StepNotice.read(notice.about()).why());
     }
 
     private Mail mail(Notice notice, Promise promise, CaseFile caseFile, DeadlineExplanation explained) {

@@ -12,6 +12,7 @@ import org.answerable.deadline.Deadline;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Rung.When;
 import org.answerable.deadline.model.StepNotice;
+import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.springframework.context.MessageSourceResolvable;
@@ -65,9 +66,15 @@ class NoticeWords {
         String key = "deadline.why." + step.why();
         return step.by().isEmpty()
                 ? text(key)
-                : new DefaultMessageSourceResolvable(new String[] {key}, new Object[] {
-                    directory.person(step.by()).map(Person::name).orElse(step.by())
-                });
+                : new DefaultMessageSourceResolvable(new String[] {key}, new Object[] {name(step.by())});
+    }
+
+    private String name(String id) {
+        return directory
+                .person(id)
+                .map(Person::name)
+                .or(() -> directory.department(id).map(Department::name))
+                .orElse(id);
     }
 
     static MessageSourceResolvable kind(String kind) {

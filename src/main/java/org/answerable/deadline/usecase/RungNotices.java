@@ -1,10 +1,12 @@
 package org.answerable.deadline.usecase;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.deadline.Deadline;
 import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.model.Rung;
 import org.answerable.deadline.model.Step;
@@ -20,11 +22,13 @@ class RungNotices {
 
     private final CaseFiles caseFiles;
     private final Addressees addressees;
+    private final OtherReaders others;
     private final Notices notices;
 
-    RungNotices(CaseFiles caseFiles, Addressees addressees, Notices notices) {
+    RungNotices(CaseFiles caseFiles, Addressees addressees, OtherReaders others, Notices notices) {
         this.caseFiles = caseFiles;
         this.addressees = addressees;
+        this.others = others;
         this.notices = notices;
     }
 
@@ -34,8 +38,13 @@ class RungNotices {
      */
     Told tell(Promise promise, Step step, List<Rung> ladder) {
         CaseFile caseFile = caseFiles.get(promise.caseId());
-        List<Recipient> wanted = addressees.of(step.rung().who(), caseFile, promise.view());
-        List<Recipient> told = wanted.isEmpty() ? instead(step.rung(), ladder, caseFile, promise.view()) : wanted;
+        Map<String, String> excused = others.of(promise);
+        Function<Rung, List<Recipient>> finding = rung -> addressees.of(rung.who(), caseFile, promise.view()).stream()
+                .flatMap(recipient -> readdressed(recipient, excused).stream())
+                .filter(Addressees.distinct())
+                .toList();
+        List<Recipient> wanted = finding.apply(step.rung());
+        List<Recipient> told = wanted.isEmpty() ? instead(step.rung(), ladder, finding) : wanted;
         for (Recipient recipient : told) {
             notices.tell(new Notice(
                     Ids.next(),
@@ -51,11 +60,19 @@ class RungNotices {
         return new Told(told.stream().map(Recipient::id).distinct().toList(), wanted.isEmpty());
     }
 
-    private List<Recipient> instead(Rung empty, List<Rung> ladder, CaseFile caseFile, Deadline deadline) {
+    /** The recipient, or who is told in the place of one who contested the deadline and was right. */
+    private Optional<Recipient> readdressed(Recipient recipient, Map<String, String> excused) {
+        String successor = excused.get(recipient.id());
+        return successor == null
+                ? Optional.of(recipient)
+                : addressees.insteadOf(recipient.id(), successor).filter(other -> !excused.containsKey(other.id()));
+    }
+
+    private List<Recipient> instead(Rung empty, List<Rung> ladder, Function<Rung, List<Recipient>> finding) {
         List<Recipient> next = ladder.stream()
                 .dropWhile(rung -> !rung.key().equals(empty.key()))
                 .skip(1)
-                .map(rung -> addressees.of(rung.who(), caseFile, deadline))
+                .map(finding)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -2,11 +2,15 @@ package org.answerable.deadline.usecase;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import org.answerable.deadline.model.Contest;
 import org.answerable.deadline.model.Promise;
+import org.answerable.deadline.persistence.ContestMapper;
 import org.answerable.deadline.persistence.SeenDeadlines;
 import org.answerable.engine.CaseMessages;
 import org.answerable.engine.CaseTimers;
+import org.answerable.engine.DeadlineKey;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +23,17 @@ public class WakeUps {
 
     static final String CHANGED = "deadline.changed";
     static final String SETTLED = "deadline.settled";
+    static final String CONTEST_SETTLED = "deadline.contestSettled";
     private static final String KIND = "deadlineKind";
 
     private final SeenDeadlines seen;
+    private final ContestMapper contests;
     private final CaseTimers timers;
     private final CaseMessages messages;
 
-    WakeUps(SeenDeadlines seen, CaseTimers timers, CaseMessages messages) {
+    WakeUps(SeenDeadlines seen, ContestMapper contests, CaseTimers timers, CaseMessages messages) {
         this.seen = seen;
+        this.contests = contests;
         this.timers = timers;
         this.messages = messages;
     }
@@ -67,11 +74,17 @@ public class WakeUps {
         }
     }
 
-    /** The stored deadline has ended: nobody needs to wake up, and its ladder ends. */
+    /** The stored deadline has ended: nobody needs to wake up, its ladder ends, and nobody decides any more whose it was. */
     void ended(Promise promise, boolean climbing) {
         timers.moveWakeUps(promise.caseId(), promise.key().toString(), NEVER);
         if (climbing) {
             tellLadder(promise.caseId(), promise.key().toString(), SETTLED);
+        }
+        if (promise.climbing().contested()) {
+            contests.selectByDeadlines(List.of(promise.id())).stream()
+                    .filter(Contest::open)
+                    .map(contest -> Map.<String, Object>of(DeadlineKey.PART_VARIABLE, contest.id()))
+                    .forEach(contest -> messages.send(promise.caseId(), CONTEST_SETTLED, contest));
         }
     }
 

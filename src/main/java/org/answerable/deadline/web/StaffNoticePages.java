@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.answerable.deadline.model.NoticeDeed;
 import org.answerable.deadline.usecase.AnswerNotice;
+import org.answerable.deadline.usecase.ContestDeadline;
 import org.answerable.deadline.usecase.NoticeLinks;
 import org.answerable.deadline.usecase.NoticeLinks.Meant;
 import org.answerable.deadline.usecase.NoticeView;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The own notices of a person logged in, and what changes a case by their links: passing on, asking for more time. */
+/** The own notices of a person logged in, and what changes a case by their links: passing on, asking for more time, contesting. */
 @Controller
 class StaffNoticePages {
 
@@ -41,14 +42,21 @@ class StaffNoticePages {
     private final NoticeLinks links;
     private final NoticeView view;
     private final AnswerNotice answers;
+    private final ContestDeadline contests;
     private final Directory directory;
     private final ProblemTexts problems;
 
     StaffNoticePages(
-            NoticeLinks links, NoticeView view, AnswerNotice answers, Directory directory, ProblemTexts problems) {
+            NoticeLinks links,
+            NoticeView view,
+            AnswerNotice answers,
+            ContestDeadline contests,
+            Directory directory,
+            ProblemTexts problems) {
         this.links = links;
         this.view = view;
         this.answers = answers;
+        this.contests = contests;
         this.directory = directory;
         this.problems = problems;
     }
@@ -93,11 +101,7 @@ class StaffNoticePages {
             RedirectAttributes next) {
         Meant meant = usable(token);
         try {
-            if (meant.deed() == NoticeDeed.DELEGATE) {
-                answers.delegate(meant.noticeId(), values.get("person"));
-            } else {
-                answers.askExtension(meant.noticeId(), moment(values.get("due"), login), values.get("reason"));
-            }
+            answer(meant, values, login);
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             Map<String, String> errors = new LinkedHashMap<>();
@@ -107,6 +111,24 @@ class StaffNoticePages {
         }
         next.addFlashAttribute("done", meant.deed().key());
         return "redirect:/staff/notices";
+    }
+
+    private void answer(Meant meant, Map<String, String> values, Principal login) {
+        switch (meant.deed()) {
+            case DELEGATE -> answers.delegate(meant.noticeId(), values.get("person"));
+            case EXTENSION ->
+                answers.askExtension(meant.noticeId(), moment(values.get("due"), login), values.get("reason"));
+            case CONTEST -> contests.contest(meant.noticeId(), values.get("reason"));
+            case ACCEPT -> throw new NotFoundException("This link is for something else.");
+        }
+    }
+
+    private boolean possible(Meant meant) {
+        return switch (meant.deed()) {
+            case EXTENSION -> answers.extensionPossible(meant.noticeId());
+            case CONTEST -> contests.possible(meant.noticeId());
+            default -> true;
+        };
     }
 
     private Meant usable(String token) {
@@ -142,8 +164,7 @@ class StaffNoticePages {
             answers.successors(meant.noticeId()).forEach(person -> people.put(person.id(), person.name()));
         }
         page.addAttribute("people", people);
-        page.addAttribute(
-                "possible", meant.deed() == NoticeDeed.DELEGATE || answers.extensionPossible(meant.noticeId()));
+        page.addAttribute("possible", possible(meant));
         return "deadline/notice-answer";
     }
 }

@@ -21,6 +21,10 @@ public interface NoticeMapper {
     /** The notices about the matter, oldest first. */
     List<NoticeRow> selectByMatter(String matter);
 
+    /** The notices about the matters to the readers, at least one of each, oldest first. */
+    List<NoticeRow> selectByMattersAndReaders(
+            @Param("matters") Collection<String> matters, @Param("readers") Collection<String> readers);
+
     /** The newest notices to the reader before the id (null for the first page), at most so many. */
     List<NoticeRow> selectByReader(
             @Param("readerId") String readerId, @Param("before") String before, @Param("limit") int limit);

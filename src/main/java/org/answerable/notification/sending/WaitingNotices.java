@@ -53,6 +53,15 @@ class WaitingNotices implements Notices {
     }
 
     @Override
+    public List<Told> about(Collection<String> matters, Collection<String> readerIds) {
+        return matters.isEmpty() || readerIds.isEmpty()
+                ? List.of()
+                : notices.selectByMattersAndReaders(matters, readerIds).stream()
+                        .map(NoticeRow::told)
+                        .toList();
+    }
+
+    @Override
     public List<Told> toReader(String recipientId, String before, int limit) {
         return notices.selectByReader(recipientId, before, limit).stream()
                 .map(NoticeRow::told)

@@ -138,8 +138,11 @@ public final class Wording {
     public String person(String id) {
         return id == null
                 ? null
-                : people.computeIfAbsent(
-                        id, key -> directory.person(key).map(Person::name).orElse(key));
+                : people.computeIfAbsent(id, key -> directory
+                        .person(key)
+                        .map(Person::name)
+                        .or(() -> directory.department(key).map(Department::name))
+                        .orElse(key));
     }
 
     /** Who acted, in words. */

@@ -1,4 +1,4 @@
-package org.answerable.complaint.process;
+package org.answerable.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes lists to choose from as Tasklist's forms read them. */
 @Component
-class FormChoices {
+public class FormChoices {
 
     private final ObjectMapper json;
 
@@ -18,12 +18,12 @@ class FormChoices {
     }
 
     /** One choice. */
-    static Map<String, String> choice(String label, String value) {
+    public static Map<String, String> choice(String label, String value) {
         return Map.of("label", label, "value", value);
     }
 
     /** The value of the variable that a select's {@code valuesKey} names. */
-    Object of(List<Map<String, String>> choices) {
+    public Object of(List<Map<String, String>> choices) {
         try {
             return SpinValues.jsonValue(json.writeValueAsString(choices)).create();
         } catch (JsonProcessingException impossible) {
