@@ -56,6 +56,9 @@ public interface ComplaintFlow {
      */
     boolean reassignmentWanted(CaseId caseId, String personId);
 
+    /** The file is closed, and with it every dispute; nothing happens unless originals are preserved. */
+    void disputeOver(CaseId caseId);
+
     /** The investigation that the complaint was joined to has ended; nothing happens unless the complaint waits for that. */
     void investigationFound(CaseId caseId);
 }

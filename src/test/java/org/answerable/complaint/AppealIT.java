@@ -78,7 +78,7 @@ class AppealIT {
         assertThat(deadlines.of(id, "appeal").orElseThrow().state()).isEqualTo(Deadline.State.MET);
         assertThat(lastLetter(id, "appeal-finding"))
                 .contains("our answer was right", "We looked at the meter. 𠮷😀", "user appeal acceptance centre");
-        assertThat(mails.of(id)).last().satisfies(mail -> assertThat(mail.text())
+        assertThat(mails.of(id)).anySatisfy(mail -> assertThat(mail.text())
                 .contains("our answer was right", "𠮷😀", "user appeal acceptance centre"));
         assertThat(caseFiles.notes(id)).extracting(CaseFiles.Note::text).contains("The centre answered too fast.");
         assertThat(passed(id, "EndEvent_AppealDecided")).isEqualTo(1);

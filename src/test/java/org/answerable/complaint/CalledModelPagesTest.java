@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalledModelPagesTest {
 
     private static final Pattern ELEMENT = Pattern.compile(
-            "`((?:Start|UserTask|ServiceTask|BusinessRuleTask|CallActivity|Gateway|BoundaryEvent|EndEvent)_\\w+)`");
+            "`((?:Start|UserTask|ServiceTask|BusinessRuleTask|CallActivity|Gateway|BoundaryEvent|EndEvent|SubProcess|CatchEvent|ThrowEvent)_\\w+)`");
 
     @ParameterizedTest
-    @ValueSource(strings = {"complaint-appeal", "complaint-inspection", "satisfaction-survey"})
+    @ValueSource(strings = {"complaint-appeal", "complaint-inspection", "record-preservation", "satisfaction-survey"})
     void thePageNamesEveryElementOfTheModel(String model) throws IOException {
         Set<String> named = ELEMENT.matcher(Files.readString(Path.of("docs", "processes", model + ".md")))
                 .results()
@@ -40,7 +40,7 @@ class CalledModelPagesTest {
 
     /** Else a completer could set a variable of the whole instance. */
     @ParameterizedTest
-    @ValueSource(strings = {"complaint-appeal", "complaint-inspection", "satisfaction-survey"})
+    @ValueSource(strings = {"complaint-appeal", "complaint-inspection", "record-preservation", "satisfaction-survey"})
     void everyFieldOfAFormIsLocalToItsTask(String model) throws IOException {
         for (UserTask task : read(model).getModelElementsByType(UserTask.class)) {
             Set<String> declared = task

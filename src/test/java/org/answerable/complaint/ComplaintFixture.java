@@ -36,7 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintFixture {
 
-    private static final List<String> OF_REMEDIES = List.of(
+    /** What goes on beside what happens to the complaint. */
+    private static final List<String> BESIDE = List.of(
+            "UserTask_PreserveOriginals",
             "UserTask_EnterPenalty",
             "UserTask_VerifyBreach",
             "UserTask_PayRemedy",
@@ -117,12 +119,12 @@ public class ComplaintFixture {
         return caseFiles.get(caseId);
     }
 
-    /** Row state and token agree; what a remedy still has to do goes on beside. */
+    /** Row state and token agree; what a remedy still has to do and what is preserved for a dispute go on beside. */
     public void stands(CaseId caseId, String stage, String... elements) {
         assertThat(caseFiles.get(caseId).state()).isEqualTo(stage);
         assertThat(processes.openTasks(caseId))
                 .extracting(OpenTask::elementId)
-                .filteredOn(element -> !OF_REMEDIES.contains(element))
+                .filteredOn(element -> !BESIDE.contains(element))
                 .containsExactlyInAnyOrder(elements);
     }
 
@@ -165,9 +167,11 @@ public class ComplaintFixture {
         return runtime.getVariables(rootInstance(caseId));
     }
 
-    /** The one open task. */
+    /** The one open task, but for what is preserved for a dispute. */
     public OpenTask task(CaseId caseId) {
-        List<OpenTask> open = processes.openTasks(caseId);
+        List<OpenTask> open = processes.openTasks(caseId).stream()
+                .filter(task -> !"UserTask_PreserveOriginals".equals(task.elementId()))
+                .toList();
         assertThat(open).hasSize(1);
         return open.get(0);
     }

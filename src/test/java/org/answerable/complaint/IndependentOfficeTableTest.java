@@ -60,6 +60,30 @@ class IndependentOfficeTableTest {
                 .containsEntry("lowScore", 3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "telecom,       bill,            operations-management",
+        "telecom,       unwanted-charge, ''",
+    })
+    void theOriginalsOfATelecomBillAreKeptForFiveMonthsInAnyCase(String profile, String category, String holder)
+            throws IOException {
+        assertThat(rows("record-preservation", Map.of("profile", profile, "category", category)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("months")).isEqualTo(5);
+                    assertThat(String.valueOf(row.getOrDefault("department", "")))
+                            .isEqualTo(holder);
+                    assertThat(row).containsKeys("what_en", "what_zh");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telecom, network", "business-hall, bill"})
+    void whatIsNoBillOfATelecomOperatorHasNoOriginals(String profile, String category) throws IOException {
+        assertThat(rows("record-preservation", Map.of("profile", profile, "category", category)))
+                .isEmpty();
+    }
+
     private static List<Map<String, Object>> rows(String table, Map<String, Object> facts) throws IOException {
         try (InputStream source = Files.newInputStream(Path.of("processes", "shared", table + ".dmn"))) {
             return ENGINE.evaluateDecision(ENGINE.parseDecision(table, source), facts)

@@ -2,13 +2,13 @@ package org.answerable.complaint.answer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.ComplaintRecords;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.complaint.ComplaintResponses.Judgement;
 import org.answerable.complaint.TaskRules;
+import org.answerable.complaint.WrittenDay;
 import org.answerable.complaint.answer.AddEvidence.NewEvidence;
 import org.answerable.complaint.letters.PartyLetters;
 import org.answerable.complaint.model.Finding;
@@ -113,19 +113,8 @@ public class InvestigateComplaint {
     }
 
     private LocalDate day(CaseId caseId, String written) {
-        if (written == null || written.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(written.strip());
-            LocalDate today = LocalDate.ofInstant(clock.instant(), letters.zone(caseFiles.get(caseId)));
-            if (day.isAfter(today) || day.isBefore(today.minusYears(50))) {
-                throw TaskRules.refused("goodsReceived", "day-between", today.minusYears(50) + " … " + today);
-            }
-            return day;
-        } catch (DateTimeParseException noDay) {
-            throw TaskRules.refused("goodsReceived", "day", "2026-11-20");
-        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), letters.zone(caseFiles.get(caseId)));
+        return WrittenDay.of("goodsReceived", written, today);
     }
 
     private static GoodsException exception(String key) {

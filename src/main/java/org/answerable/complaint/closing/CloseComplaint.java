@@ -8,6 +8,7 @@ import org.answerable.complaint.grant.CarryOutRemedies;
 import org.answerable.complaint.letters.PartyLetters;
 import org.answerable.complaint.model.ComplaintStage;
 import org.answerable.complaint.model.Ending;
+import org.answerable.complaint.originals.PreserveOriginals;
 import org.answerable.platform.CaseId;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ public class CloseComplaint {
     private final CaseFiles caseFiles;
     private final ComplaintRecords records;
     private final CarryOutRemedies remedies;
+    private final PreserveOriginals originals;
     private final PartyLetters letters;
 
-    CloseComplaint(CaseFiles caseFiles, ComplaintRecords records, CarryOutRemedies remedies, PartyLetters letters) {
+    CloseComplaint(
+            CaseFiles caseFiles,
+            ComplaintRecords records,
+            CarryOutRemedies remedies,
+            PreserveOriginals originals,
+            PartyLetters letters) {
         this.caseFiles = caseFiles;
         this.records = records;
         this.remedies = remedies;
+        this.originals = originals;
         this.letters = letters;
     }
 
@@ -38,11 +46,12 @@ public class CloseComplaint {
         }
     }
 
-    /** Nothing is left to do: closes its file, in the way in which it ended. */
+    /** Nothing is left to do: closes its file, in the way in which it ended; what was preserved for a dispute is free again. */
     public void close(CaseId caseId) {
         if (!ComplaintStage.of(caseFiles.get(caseId).state()).isFinal()) {
             caseFiles.moveTo(caseId, records.get(caseId).ending().lastStage());
         }
+        originals.caseOver(caseId);
     }
 
     /** Closes it and says whom to turn to. */

@@ -19,6 +19,7 @@ class ComplaintProcess implements ComplaintFlow {
     static final String WITHDRAWN = "complaint.withdrawn";
     static final String CONFIRMED = "complaint.confirmed";
     static final String DISPUTED = "complaint.disputed";
+    static final String DISPUTE_OVER = "complaint.disputeOver";
     static final String INVESTIGATION_FOUND = "complaint.investigationFound";
 
     static final String RECLASSIFICATION_WANTED = "complaint.reclassificationWanted";
@@ -86,6 +87,11 @@ class ComplaintProcess implements ComplaintFlow {
     @Override
     public boolean reassignmentWanted(CaseId caseId, String personId) {
         return messages.send(caseId, REASSIGNMENT_WANTED, Map.of(), Map.of(AnyTimeTasks.PERSON, personId)) > 0;
+    }
+
+    @Override
+    public void disputeOver(CaseId caseId) {
+        messages.send(caseId, DISPUTE_OVER, Map.of());
     }
 
     @Override

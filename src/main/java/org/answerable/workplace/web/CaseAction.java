@@ -61,7 +61,7 @@ interface CaseAction {
     /**
      * A field of the form; its texts stand in the bundle under {@code workplace.action.<action>.<name>} and {@code ….<name>-hint}.
      *
-     * @param type    text (several lines), choice, moment or hidden
+     * @param type    text (several lines), choice, moment, day or hidden
      * @param longest characters at most, 0 if that does not matter
      * @param choices value to label, in order
      */
@@ -73,6 +73,10 @@ interface CaseAction {
 
         static Field choice(String name, boolean required, Map<String, String> choices) {
             return new Field(name, "choice", required, 0, choices);
+        }
+
+        static Field day(String name, boolean required) {
+            return new Field(name, "day", required, 0, Map.of());
         }
 
         static Field moment(String name, boolean required) {

@@ -2,6 +2,7 @@ package org.answerable.workplace.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -91,6 +92,11 @@ public final class Wording {
     }
 
     /** The two largest units, such as "2 d 3 h"; less than a minute is "less than a minute". */
+    /** A day, as {@code 28 November 2026}. */
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(text("notification.pattern.day"), locale));
+    }
+
     String length(Duration duration) {
         long minutes = duration.abs().toMinutes();
         long days = duration.abs().toDays();
