@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ public final class OwnServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;
+    private final Map<String, String> settings = new HashMap<>();
     private Process server;
     private int port;
 
@@ -66,6 +68,11 @@ public final class OwnServer implements AutoCloseable {
         return new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** From its next start on it has this setting, by the name of its environment variable. */
+    public void set(String name, String value) {
+        settings.put(name, value);
+    }
+
     /** Starts it and waits until it is ready. */
     public void start() throws IOException, InterruptedException {
         try (ServerSocket free = new ServerSocket(0)) {
@@ -83,6 +90,7 @@ public final class OwnServer implements AutoCloseable {
                         folder.toString(),
                         "ANSWERABLE_SAMPLE_PASSWORD",
                         PASSWORD));
+        child.environment().putAll(settings);
         child.redirectErrorStream(true).redirectOutput(output.toFile());
         server = child.start();
         long begin = System.nanoTime();
@@ -102,6 +110,11 @@ public final class OwnServer implements AutoCloseable {
                 server.destroyForcibly().waitFor();
             }
         }
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        server.destroyForcibly().onExit().join();
     }
 
     @Override

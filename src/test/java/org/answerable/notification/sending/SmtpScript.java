@@ -16,9 +16,12 @@ import java.util.function.UnaryOperator;
 /** A mail server that answers as a test says; what the script leaves open it accepts. */
 final class SmtpScript implements AutoCloseable {
 
+    private static final String MESSAGE_ID = "Message-ID: ";
+
     private final ServerSocket server;
     private final UnaryOperator<String> script;
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> messageIds = new CopyOnWriteArrayList<>();
 
     /** The script answers a command line, or {@code DATA-END} after the content; null accepts. */
     SmtpScript(UnaryOperator<String> script) {
@@ -35,6 +38,11 @@ final class SmtpScript implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** The Message-IDs of the contents that came whole, in order, whatever the script answered to them. */
+    List<String> messageIds() {
+        return messageIds;
     }
 
     /** The command lines that came, in order. */
@@ -65,7 +73,7 @@ final class SmtpScript implements AutoCloseable {
             String answer = script.apply(line);
             if (line.equals("DATA") && answer == null) {
                 say(out, "354 go on");
-                skipContent(in);
+                takeContent(in);
                 answer = script.apply("DATA-END");
             }
             say(out, answer == null ? accepting(line) : answer);
@@ -75,10 +83,17 @@ final class SmtpScript implements AutoCloseable {
         }
     }
 
-    private static void skipContent(BufferedReader in) throws IOException {
+    private void takeContent(BufferedReader in) throws IOException {
+        String messageId = null;
         String line = in.readLine();
         while (line != null && !line.equals(".")) {
+            if (messageId == null && line.startsWith(MESSAGE_ID)) {
+                messageId = line.substring(MESSAGE_ID.length());
+            }
             line = in.readLine();
+        }
+        if (line != null && messageId != null) {
+            messageIds.add(messageId);
         }
     }
 
