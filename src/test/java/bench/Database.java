@@ -20,7 +20,7 @@ record Database(String vendor, String url, String user, String password) {
             return new Database(
                     vendor,
                     "jdbc:h2:file:" + folder.toAbsolutePath().resolve(name)
-                            + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=500",
+                            + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=500;WRITE_DELAY=0",
                     "answerable",
                     "");
         }
