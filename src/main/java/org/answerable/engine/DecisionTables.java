@@ -35,6 +35,9 @@ public interface DecisionTables {
      */
     WrittenTable written(String table);
 
+    /** The version, such as {@code escalation-ladder:2}, as its owner wrote it; empty if no such version is deployed. */
+    Optional<WrittenTable> writtenVersion(String version);
+
     /**
      * What a table answered.
      *

@@ -84,7 +84,11 @@ class PageSecurity {
                         .authenticated()
                         .requestMatchers("/admin", "/admin/**")
                         .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/staff/calendars/edit", "/staff/calendars/edit/**", "/staff/promises")
+                        .requestMatchers(
+                                "/staff/calendars/edit",
+                                "/staff/calendars/edit/**",
+                                "/staff/promises",
+                                "/staff/ladders")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/indicators", "/indicators/**")
                         .hasAnyRole(Authorities.FIGURES)

@@ -82,7 +82,8 @@ record Cell(String written) {
         return !empty() && understood() && !negated();
     }
 
-    private boolean negated() {
+    /** True if it means all but the words that it names. */
+    boolean negated() {
         return NOT.matcher(written).matches();
     }
 

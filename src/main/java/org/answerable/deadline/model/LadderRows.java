@@ -31,6 +31,15 @@ public record LadderRows(List<Map<String, Object>> rows) {
         return new Ladder(rungs);
     }
 
+    /**
+     * The rungs as the table has them: those at shares of the time stand once, whatever promise they warn about.
+     *
+     * @throws IllegalArgumentException if a row makes no sense; it names the rung and the column
+     */
+    public List<Rung> written() {
+        return rows.stream().map(LadderRows::rung).toList();
+    }
+
     private static Stream<Rung> rungs(Map<String, Object> row, String shares) {
         Rung rung = rung(row);
         if (rung.when() != When.SHARE) {

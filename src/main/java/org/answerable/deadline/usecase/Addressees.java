@@ -46,6 +46,19 @@ class Addressees {
         return switch (who) {
             case "handler" -> handler(caseFile, deadline.part(), owner);
             case "case-owner" -> handler(caseFile, null, department(caseFile.ownerDepartment()));
+            default -> standing(who, owner);
+        };
+    }
+
+    /** The recipients for a case of the department that nobody has in hand, none if nobody can be reached now. */
+    List<Recipient> in(Department department, String who) {
+        return "handler".equals(who) || "case-owner".equals(who)
+                ? departmentOrHead(Optional.of(department))
+                : standing(who, Optional.of(department));
+    }
+
+    private List<Recipient> standing(String who, Optional<Department> owner) {
+        return switch (who) {
             case "department-head" -> headOf(owner, "head").stream().toList();
             case "deputy" ->
                 owner

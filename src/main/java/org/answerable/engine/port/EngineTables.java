@@ -43,17 +43,20 @@ class EngineTables implements DecisionTables {
 
     @Override
     public Optional<Answer> evaluateVersion(String version, Map<String, Object> inputs) {
+        return calls.call(() -> ofVersion(version).map(definition -> answer(definition, inputs)));
+    }
+
+    private Optional<DecisionDefinition> ofVersion(String version) {
         int colon = version.lastIndexOf(':');
         String number = version.substring(colon + 1);
         if (colon < 0 || !number.matches("\\d{1,9}")) {
             return Optional.empty();
         }
-        return calls.call(() -> Optional.ofNullable(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(version.substring(0, colon))
-                        .decisionDefinitionVersion(Integer.parseInt(number))
-                        .singleResult())
-                .map(definition -> answer(definition, inputs)));
+        return Optional.ofNullable(repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(version.substring(0, colon))
+                .decisionDefinitionVersion(Integer.parseInt(number))
+                .singleResult());
     }
 
     @Override
@@ -64,6 +67,11 @@ class EngineTables implements DecisionTables {
     @Override
     public WrittenTable written(String table) {
         return calls.call(() -> written(deployed(table)));
+    }
+
+    @Override
+    public Optional<WrittenTable> writtenVersion(String version) {
+        return calls.call(() -> ofVersion(version).map(this::written));
     }
 
     private WrittenTable written(DecisionDefinition definition) {
