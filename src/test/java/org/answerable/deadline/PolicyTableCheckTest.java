@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import org.answerable.calendar.WorkingTime;
@@ -137,6 +139,19 @@ class PolicyTableCheckTest {
         String cell = "id=\"" + prefix + "_RideHailing_Resolve_" + column + "\"><text>";
         assertThat(table).contains(cell + was);
         return table.replace(cell + was + "</text>", cell + now + "</text>");
+    }
+
+    @Test
+    void aFindingIsToldInChineseAsWell() throws IOException {
+        ResourceBundle chinese = ResourceBundle.getBundle("i18n/deadline", Locale.SIMPLIFIED_CHINESE);
+        String table = changed(shipped(), "clock", "\"always\"", "\"awlays\"");
+
+        assertThat(check(table)).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("there is no calendar \"awlays\"; allowed: always");
+            assertThat(finding.message(chinese::getString, Locale.SIMPLIFIED_CHINESE))
+                    .contains("没有日历“awlays”；可填：always")
+                    .doesNotContain("{", "allowed");
+        });
     }
 
     private static List<Finding> check(String table) throws IOException {

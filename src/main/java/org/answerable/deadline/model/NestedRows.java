@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.answerable.calendar.Limit;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.engine.Finding;
+import org.answerable.engine.Sentence;
 import org.answerable.engine.WrittenTable;
 
 /** Finds rows whose promise can end after the one of another row that it lies inside. */
@@ -82,13 +83,17 @@ public final class NestedRows {
             return Optional.empty();
         }
         return NestedPromises.overlong(ours.get(), theirs.get(), from, clocks)
-                .map(start -> new Finding(file, inner.rule(), RULE, told(inner, outer, start), true));
+                .map(start -> EnglishFinding.of(file, inner.rule(), RULE, told(inner, outer, start), true));
     }
 
-    private static String told(WrittenTable.Row inner, WrittenTable.Row outer, Instant start) {
-        return "row " + inner.number() + " (" + said(inner) + ") can end after row " + outer.number() + " ("
-                + said(outer) + "), inside which it lies: for what starts at " + start
-                + "; shorten the inner promise or lengthen the outer one";
+    private static Sentence told(WrittenTable.Row inner, WrittenTable.Row outer, Instant start) {
+        return Sentence.of(
+                "deadline.finding.nested",
+                String.valueOf(inner.number()),
+                said(inner),
+                String.valueOf(outer.number()),
+                said(outer),
+                start.toString());
     }
 
     private static String said(WrittenTable.Row row) {

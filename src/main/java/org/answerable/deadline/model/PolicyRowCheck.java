@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.answerable.calendar.Limit;
 import org.answerable.engine.Finding;
+import org.answerable.engine.Sentence;
 import org.answerable.engine.WrittenTable;
 
 /** Reads one row of {@code deadline-policy} as its owner wrote it; each finding names row, column and what is allowed. */
@@ -15,6 +16,8 @@ public final class PolicyRowCheck {
     public static final String RULE = "policy-row";
 
     private static final Set<String> REASONS = Set.of("waiting-complainant", "waiting-supplier");
+
+    private static final Sentence EMPTY = Sentence.of("deadline.finding.empty");
 
     private final String file;
     private final WrittenTable.Row row;
@@ -65,42 +68,45 @@ public final class PolicyRowCheck {
         if (allowed != null) {
             Set<String> others = new TreeSet<>(cell(column).words());
             others.removeAll(allowed);
-            others.forEach(other -> wrong(column, "\"" + other + "\" is not known", listed(allowed)));
+            others.forEach(other -> wrong(column, Sentence.of("deadline.finding.unknown", other), listed(allowed)));
         }
     }
 
     private void kind() {
         if (cell("deadline").value().isEmpty() && cell("deadline").plain()) {
-            wrong("deadline", "is empty", listed(known.kinds()));
+            wrong("deadline", EMPTY, listed(known.kinds()));
             return;
         }
         cell("deadline").value().ifPresent(kind -> {
             if (!PolicyOrder.isKey(kind)) {
-                wrong("deadline", "\"" + kind + "\" is no key", "a-z, 0-9 and -, at most 40 characters");
+                wrong(
+                        "deadline",
+                        Sentence.of("deadline.finding.no-key", kind),
+                        Sentence.of("deadline.finding.key-form"));
             } else if (!known.kinds().contains(kind)) {
-                odd("deadline", "\"" + kind + "\" has no name and no model of ours keeps it", listed(known.kinds()));
+                odd("deadline", Sentence.of("deadline.finding.unnamed-kind", kind), listed(known.kinds()));
             }
         });
     }
 
     private void present(String column) {
         if (cell(column).plain() && cell(column).value().isEmpty()) {
-            wrong(column, "is empty", "where the promise comes from, such as \"D-01\"");
+            wrong(column, EMPTY, Sentence.of("deadline.finding.source-form"));
         }
     }
 
     private void clock() {
         if (cell("clock").plain() && cell("clock").value().isEmpty()) {
-            wrong("clock", "is empty", listed(known.clocks()));
+            wrong("clock", EMPTY, listed(known.clocks()));
         }
         cell("clock").value().filter(clock -> !known.clocks().contains(clock)).ifPresent(clock -> {
             if (known.allClocks()) {
-                wrong("clock", "there is no calendar \"" + clock + "\"", listed(known.clocks()));
+                wrong("clock", Sentence.of("deadline.finding.no-calendar", clock), listed(known.clocks()));
             } else {
                 odd(
                         "clock",
-                        "no calendar \"" + clock + "\" ships; without it the table is not deployed",
-                        listed(known.clocks()) + ", or one that was made on the page of calendars before");
+                        Sentence.of("deadline.finding.calendar-not-shipped", clock),
+                        Sentence.of("deadline.finding.or-own-calendar", listed(known.clocks())));
             }
         });
     }
@@ -110,7 +116,10 @@ public final class PolicyRowCheck {
             try {
                 Limit.parse(limit);
             } catch (IllegalArgumentException unreadable) {
-                wrong("limit", "\"" + limit + "\" cannot be read", unreadable.getMessage());
+                wrong(
+                        "limit",
+                        Sentence.of("deadline.finding.unreadable", limit),
+                        Sentence.of("deadline.finding.limit-forms"));
             }
         });
     }
@@ -123,15 +132,15 @@ public final class PolicyRowCheck {
             if (!(at > 0 && at < 1)) {
                 wrong(
                         "warn",
-                        share + " is no share of the time",
-                        "more than 0 and less than 1 (100 %), as in \"0.5,0.8\"");
+                        Sentence.of("deadline.finding.no-share", share),
+                        Sentence.of("deadline.finding.share-range"));
                 return;
             }
             if (at <= before) {
                 wrong(
                         "warn",
-                        share + " does not come after " + before,
-                        "each later than the one before, as in \"0.5,0.8\"");
+                        Sentence.of("deadline.finding.share-order", share, String.valueOf(before)),
+                        Sentence.of("deadline.finding.share-order-form"));
                 return;
             }
             before = at;
@@ -151,19 +160,24 @@ public final class PolicyRowCheck {
                 .value()
                 .filter(ladder -> known.ladders() != null && !known.ladders().contains(ladder))
                 .ifPresent(ladder -> wrong(
-                        "ladder", "there is no ladder \"" + ladder + "\"", listed(known.ladders()) + ", or empty"));
+                        "ladder",
+                        Sentence.of("deadline.finding.no-ladder", ladder),
+                        Sentence.of("deadline.finding.or-empty", listed(known.ladders()))));
     }
 
     private void pausing() {
         boolean legal = cell("legal").value().filter("true"::equals).isPresent();
         cell("pauseReasons").value().ifPresent(written -> {
             if (legal) {
-                wrong("pauseReasons", "a clock set by law cannot be paused", "empty where \"legal\" is true");
+                wrong(
+                        "pauseReasons",
+                        Sentence.of("deadline.finding.legal-pause"),
+                        Sentence.of("deadline.finding.legal-pause-form"));
             }
             Names.in(written).stream()
                     .filter(reason -> !REASONS.contains(reason))
-                    .forEach(reason ->
-                            odd("pauseReasons", "no flow of ours waits for \"" + reason + "\"", listed(REASONS)));
+                    .forEach(reason -> odd(
+                            "pauseReasons", Sentence.of("deadline.finding.unknown-reason", reason), listed(REASONS)));
         });
     }
 
@@ -171,24 +185,27 @@ public final class PolicyRowCheck {
         cell("extensions")
                 .value()
                 .filter(count -> !count.matches("\\d{1,3}"))
-                .ifPresent(count -> wrong("extensions", count + " is no number of extensions", "0 to 999"));
+                .ifPresent(count -> wrong(
+                        "extensions",
+                        Sentence.of("deadline.finding.no-extensions", count),
+                        Sentence.of("deadline.finding.extensions-range")));
     }
 
     private Cell cell(String column) {
         return new Cell(row.cell(column));
     }
 
-    private void wrong(String column, String what, String allowed) {
-        findings.add(new Finding(file, row.rule(), RULE, told(column, what, allowed)));
+    private void wrong(String column, Sentence what, Object allowed) {
+        findings.add(EnglishFinding.of(file, row.rule(), RULE, told(column, what, allowed), false));
     }
 
-    private void odd(String column, String what, String allowed) {
-        findings.add(new Finding(file, row.rule(), RULE, told(column, what, allowed), true));
+    private void odd(String column, Sentence what, Object allowed) {
+        findings.add(EnglishFinding.of(file, row.rule(), RULE, told(column, what, allowed), true));
     }
 
-    private String told(String column, String what, String allowed) {
+    private Sentence told(String column, Sentence what, Object allowed) {
         String label = row.labels().getOrDefault(column, column);
-        return "row " + row.number() + ", column " + label + " (" + column + "): " + what + "; allowed: " + allowed;
+        return Sentence.of("deadline.finding.row", String.valueOf(row.number()), label, column, what, allowed);
     }
 
     /** The words that the rows of another table name in the column. */

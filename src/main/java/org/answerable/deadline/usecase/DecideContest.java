@@ -94,7 +94,9 @@ public class DecideContest {
     /** Lets the department that decides open the case, and tells whoever leads it. */
     public void ask(CaseId caseId, String contestId) {
         Contest contest = pending(caseId, contestId);
-        caseFiles.involve(caseId, contest.departmentId());
+        if (!contest.departmentId().equals(caseFiles.get(caseId).ownerDepartment())) {
+            caseFiles.involve(caseId, contest.departmentId());
+        }
         mails.asked(contest, promise(contest), approvers.of(contest));
     }
 

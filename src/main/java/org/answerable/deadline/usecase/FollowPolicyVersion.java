@@ -2,6 +2,7 @@ package org.answerable.deadline.usecase;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,9 @@ public class FollowPolicyVersion {
         return versions.newest();
     }
 
-    /** What is odd in the newest version, such as a promise that can end after the one inside which it lies. */
-    public List<String> warnings() {
-        return versions.warnings();
+    /** What is odd in the newest version, such as a promise that can end after the one inside which it lies, in the language. */
+    public List<String> warnings(Locale language) {
+        return versions.warnings(language);
     }
 
     /** What would move, were it bound by the newest version; part by part, nothing is written. */

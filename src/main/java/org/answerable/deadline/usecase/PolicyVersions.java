@@ -2,6 +2,7 @@ package org.answerable.deadline.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import org.answerable.deadline.model.PolicyOrder;
 import org.answerable.deadline.model.PolicyRowCheck;
 import org.answerable.deadline.model.Promise;
 import org.answerable.engine.DecisionTables;
-import org.answerable.engine.Finding;
 import org.answerable.engine.TableCheck;
 import org.answerable.engine.WrittenTable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The deployed versions of {@code deadline-policy}, asked again about promises that were made. */
@@ -28,10 +29,12 @@ class PolicyVersions {
 
     private final DecisionTables tables;
     private final CheckPolicy check;
+    private final MessageSource texts;
 
-    PolicyVersions(DecisionTables tables, CheckPolicy check) {
+    PolicyVersions(DecisionTables tables, CheckPolicy check, MessageSource texts) {
         this.tables = tables;
         this.check = check;
+        this.texts = texts;
     }
 
     /** The newest one, such as {@code deadline-policy:3}. */
@@ -39,10 +42,10 @@ class PolicyVersions {
         return tables.newestVersion(PromisedTasks.TABLE);
     }
 
-    /** What is odd in the newest one. */
-    List<String> warnings() {
+    /** What is odd in the newest one, in the language. */
+    List<String> warnings(Locale language) {
         return check.check("", tables.written(PromisedTasks.TABLE), new Deployed(tables)).stream()
-                .map(Finding::message)
+                .map(finding -> finding.message(key -> texts.getMessage(key, null, language), language))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ class LadderPages {
     record Row(String rung, String when, String who, String channel, boolean urgent, String repeat, String names) {}
 
     /** A ladder in words. */
-    record Card(String name, List<Row> rows, List<String> uses, String problem, boolean nobody) {}
+    record Card(String name, List<Row> rows, List<String> uses, String problem) {}
 
     @GetMapping("/staff/ladders")
     String show(
@@ -65,11 +65,10 @@ class LadderPages {
         page.addAttribute("newest", shown == versions.get(0));
         page.addAttribute("departments", all);
         page.addAttribute("department", chosen);
+        List<Shown> found = ladders.of(shown, chosen);
+        page.addAttribute("nobody", found.stream().anyMatch(LadderPages::findsNobody));
         page.addAttribute(
-                "ladders",
-                ladders.of(shown, chosen).stream()
-                        .map(ladder -> card(ladder, language))
-                        .toList());
+                "ladders", found.stream().map(ladder -> card(ladder, language)).toList());
         return "deadline/ladders";
     }
 
@@ -93,13 +92,16 @@ class LadderPages {
                 .orElseThrow(() -> new NotFoundException("There is no active department."));
     }
 
+    private static boolean findsNobody(Shown ladder) {
+        return ladder.rungs().stream().anyMatch(rung -> rung.names().isEmpty());
+    }
+
     private Card card(Shown ladder, Locale language) {
         return new Card(
                 ladder.name(),
                 ladder.rungs().stream().map(rung -> row(rung, language)).toList(),
                 ladder.uses().stream().map(use -> use(use, language)).distinct().toList(),
-                ladder.problem(),
-                ladder.rungs().stream().anyMatch(rung -> rung.names().isEmpty()));
+                ladder.problem());
     }
 
     private Row row(Reaching reaching, Locale language) {

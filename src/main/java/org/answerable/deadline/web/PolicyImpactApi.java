@@ -2,6 +2,7 @@ package org.answerable.deadline.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Locale;
 import org.answerable.calendar.Impact;
 import org.answerable.deadline.usecase.FollowPolicyVersion;
 import org.answerable.deadline.usecase.FollowVersion;
@@ -29,9 +30,10 @@ class PolicyImpactApi {
     /** Part by part, 500 open deadlines each; {@code after} is the {@code next} of the part before. */
     @Operation(summary = "Which open deadlines would move if the newest version of deadline-policy bound them")
     @GetMapping
-    Shown effect(@RequestParam(required = false) String after) {
+    Shown effect(@RequestParam(required = false) String after, Locale language) {
         Impact.Effect effect = following.effect(after);
-        return new Shown(following.newest(), following.warnings(), effect.looked(), effect.moves(), effect.next());
+        return new Shown(
+                following.newest(), following.warnings(language), effect.looked(), effect.moves(), effect.next());
     }
 
     /** Likewise, part by part; what would not move is not touched. */

@@ -34,7 +34,7 @@ class PolicyImpactPages {
                 after,
                 following.effect(after),
                 new ImpactView.To(reader.getName(), language));
-        page.addAttribute("warnings", following.warnings());
+        page.addAttribute("warnings", following.warnings(language));
         return ImpactView.PAGE;
     }
 

@@ -2,11 +2,14 @@ package org.answerable.engine.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.answerable.engine.Finding;
 import org.answerable.engine.expression.PublishedBeans;
 import org.answerable.engine.rules.SafeSubset;
+import org.answerable.platform.Acting;
+import org.answerable.platform.PersonLanguages;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,6 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +33,14 @@ class ModelGate extends AbstractProcessEnginePlugin implements Deployer {
 
     private final SafeSubset safeSubset;
     private final TableGate tables;
+    private final MessageSource texts;
+    private final ObjectProvider<PersonLanguages> languages;
 
-    ModelGate(PublishedBeans beans, TableGate tables) {
+    ModelGate(PublishedBeans beans, TableGate tables, MessageSource texts, ObjectProvider<PersonLanguages> languages) {
         this.safeSubset = new SafeSubset(name -> beans.names().contains(name));
         this.tables = tables;
+        this.texts = texts;
+        this.languages = languages;
     }
 
     @Override
@@ -59,11 +68,14 @@ class ModelGate extends AbstractProcessEnginePlugin implements Deployer {
         refuse(findings.stream().filter(finding -> !finding.warning()).toList());
     }
 
-    private static void refuse(List<Finding> findings) {
+    /** In the language of who deploys, as far as the bundles have the sentence. */
+    private void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
+            Locale language = languages.getObject().of(Acting.actor().id());
             throw new BadUserRequestException("Not deployed. "
                     + findings.stream()
                             .limit(MOST_FINDINGS_TOLD)
+                            .map(finding -> finding.in(key -> texts.getMessage(key, null, language), language))
                             .map(Finding::toString)
                             .collect(Collectors.joining("\n")));
         }

@@ -73,13 +73,20 @@ public final class Wording {
         }
         String text = firstOf(
                 "workplace." + sort + "." + key, "complaint." + sort + "." + key, "deadline." + sort + "." + key);
+        if (text == null && "deadline".equals(sort)) {
+            text = capitalised(firstOf("deadline.kind." + key));
+        }
         return text == null ? inWords(key) : text;
+    }
+
+    private static String capitalised(String text) {
+        return text == null || text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A key such as {@code first-reply} as words: "First reply". */
     static String inWords(String key) {
         String words = key.replace('-', ' ').replace('_', ' ').replace('.', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return capitalised(words);
     }
 
     /** The moment as the tracking page writes it, so that staff and complainants speak of the same text. */
