@@ -12,6 +12,9 @@ public interface CaseFiles {
     /** The kind of correspondence that came from somebody who is no party of the case; only staff see it. */
     String STRANGER = "stranger";
 
+    /** The kind of correspondence that came from the mail address of a colleague; only staff see it. */
+    String COLLEAGUE = "colleague";
+
     /** Opens a case in the stage, with a fresh number; the caller starts its process in the same transaction. */
     CaseFile open(NewCase newCase, Stage stage);
 

@@ -24,6 +24,9 @@ import org.answerable.directory.NoteAbsence;
 import org.answerable.directory.Person;
 import org.answerable.directory.Role;
 import org.answerable.directory.SavePerson;
+import org.answerable.directory.Substitutes;
+import org.answerable.directory.Superiors;
+import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.handover.HandOverWork.Looked;
 import org.answerable.handover.HandOverWork.Outcome;
@@ -37,6 +40,7 @@ import org.answerable.platform.InvalidInputException;
 import org.answerable.testing.Mails;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,27 @@ class HandOverIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    CaseProcesses processes;
+
+    @Autowired
+    Takers takers;
+
+    @Autowired
+    MoveCase moving;
+
+    @Autowired
+    ToldReceiver telling;
+
+    @Autowired
+    Substitutes substitutes;
+
+    @Autowired
+    Superiors superiors;
+
+    @Autowired
+    ManagementService management;
 
     private Person leaver;
 
@@ -147,6 +172,55 @@ class HandOverIT {
                         assertThat(mail.text()).contains(caseFiles.get(owned).number()));
 
         leaves(List.of(checked, own));
+    }
+
+    /** Somebody completes a task after the giver's work was looked at: that one stays, the rest moves with its timers, and is told. */
+    @Test
+    void whatIsDoneMeanwhileStaysAndTheRestIsMovedAndTold() {
+        CaseId moved = claimed(complaints.filed("ride-hailing", "late-or-no-show"));
+        CaseId done = claimed(complaints.filed("ride-hailing", "late-or-no-show"));
+        List<Instant> timers = timers(moved);
+        HandOverWork interrupted = new HandOverWork(
+                new WorkInHand(processes, caseFiles) {
+                    @Override
+                    List<WorkItem> of(String personId) {
+                        List<WorkItem> seen = super.of(personId);
+                        complaints.complete(done, leaver.id(), Map.of("outcome", "reply", "reply", "We look into it."));
+                        return seen;
+                    }
+                },
+                takers,
+                moving,
+                telling,
+                directory,
+                substitutes,
+                superiors);
+
+        Outcome outcome = as(HEAD, () -> interrupted.handOver(leaver.id(), DRAFTER, "Ill since this morning"));
+
+        assertThat(outcome.moved()).extracting(item -> item.file().id()).containsExactly(moved);
+        assertThat(outcome.stayed()).singleElement().satisfies(stayed -> {
+            assertThat(stayed.item().file().id()).isEqualTo(done);
+            assertThat(rule(stayed)).isEqualTo("changed-meanwhile");
+        });
+        assertThat(outcome.told()).isTrue();
+        assertThat(complaints.task(moved).assignee()).isEqualTo(DRAFTER);
+        assertThat(complaints.task(done).assignee()).isNotEqualTo(DRAFTER);
+        assertThat(timers(moved)).isEqualTo(timers).isNotEmpty();
+        mails.deliver();
+        assertThat(mails.to("emma.clark@answerable.example"))
+                .filteredOn(mail -> mail.text().contains("Ill since this morning"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(caseFiles.get(moved).number())
+                        .doesNotContain(caseFiles.get(done).number()));
+    }
+
+    private List<Instant> timers(CaseId caseId) {
+        return management.createJobQuery().processInstanceId(complaints.rootInstance(caseId)).timers().list().stream()
+                .map(job -> job.getDuedate().toInstant())
+                .sorted()
+                .toList();
     }
 
     private void leaves(List<CaseId> rest) {

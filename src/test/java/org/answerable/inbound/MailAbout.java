@@ -68,6 +68,8 @@ record MailAbout(
             case "stranger-has-signed-address" -> toCase(STRANGER);
             case "stranger-quotes-number" ->
                 toDesk(STRANGER).subject("About " + number).text(TEXT);
+            case "colleague-answers" -> toCase("Li Na <li.na@answerable.example>");
+            case "colleague-of-elsewhere" -> toCase("Chen Wei <chen.wei@answerable.example>");
             case "stranger-sends-file" ->
                 RawMail.between(STRANGER, signed)
                         .subject("Re: it")

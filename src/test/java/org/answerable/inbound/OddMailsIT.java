@@ -46,7 +46,7 @@ class OddMailsIT {
 
     private static final Path PAGE = Path.of("docs", "mail.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([a-z0-9-]+) \\| .*\\| ([a-z-]+) \\|$");
-    private static final List<String> FILED = List.of("opened", "added", "stranger", "over", "returned");
+    private static final List<String> FILED = List.of("opened", "added", "stranger", "colleague", "over", "returned");
     private static final List<String> IGNORED =
             List.of("automatic", "list", "receipt", "loop", "bounce", "delivery-report");
 
@@ -233,6 +233,23 @@ class OddMailsIT {
         assertThat(tracking.track(caseId).attachments()).isEmpty();
         assertThat(attachments.of(caseId)).singleElement().returns(Attachment.Origin.STRANGER, Attachment::origin);
         assertThat(templates(caseId)).containsOnlyOnce("complaint-message").containsOnlyOnce("inbound-news");
+    }
+
+    @Test
+    void whatAColleagueAnswersIsForStaffAlone() {
+        MailAbout about = about();
+        CaseId caseId = caseFiles.byNumber(about.number()).orElseThrow().id();
+
+        receive(about.of("colleague-answers").bytes());
+
+        assertThat(caseFiles.correspondence(caseId)).last().satisfies(said -> {
+            assertThat(said.kind()).isEqualTo("colleague");
+            assertThat(said.partyId()).isNull();
+            assertThat(said.body()).contains("<li.na@answerable.example>");
+        });
+        assertThat(tracking.track(caseId).said())
+                .noneMatch(letter -> letter.kind().equals("colleague"));
+        assertThat(templates(caseId)).containsOnlyOnce("inbound-news").doesNotContain("complaint-message");
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrackComplaint {
 
-    private static final Set<String> NEVER_SHOWN = Set.of("complaint", CaseFiles.STRANGER);
+    private static final Set<String> NEVER_SHOWN = Set.of("complaint", CaseFiles.STRANGER, CaseFiles.COLLEAGUE);
 
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;

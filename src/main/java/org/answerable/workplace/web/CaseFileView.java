@@ -180,6 +180,9 @@ class CaseFileView {
         if (CaseFiles.STRANGER.equals(said.kind())) {
             return "stranger";
         }
+        if (CaseFiles.COLLEAGUE.equals(said.kind())) {
+            return "colleague";
+        }
         return "in".equals(said.direction()) ? "party" : "system";
     }
 
