@@ -14,14 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
@@ -35,14 +34,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Bulk {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6,}");
     private static final Set<String> LEFT_OUT = Set.of("outbound_mail", "complaint_intake_key", "mailbox_message");
     private static final int BATCH = 500;
+    private static final int ID = 36;
     private static final Duration APART = Duration.ofMinutes(5);
 
     private final JdbcTemplate database;
     private final Map<String, List<Map<String, Object>>> template = new LinkedHashMap<>();
+    private final Map<Object, Pieces> pieces = new IdentityHashMap<>();
     private final Set<String> ids = new HashSet<>();
 
     Bulk(DataSource source, CaseId closed) throws SQLException {
@@ -159,13 +158,15 @@ final class Bulk {
     }
 
     private void collect(Object value) {
-        String text = value instanceof byte[] bytes
-                ? new String(bytes, StandardCharsets.UTF_8)
-                : value instanceof String written ? written : "";
-        Matcher id = UUID.matcher(text);
-        while (id.find()) {
-            ids.add(id.group());
+        if (value instanceof byte[] || value instanceof String) {
+            Pieces cut = new Pieces(text(value));
+            pieces.put(value, cut);
+            cut.names().stream().filter(name -> name.length() == ID).forEach(ids::add);
         }
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) value;
     }
 
     /** One copy: the same ids are replaced by the same new ones in all its rows. */
@@ -187,10 +188,8 @@ final class Bulk {
             Map<String, Object> row = new LinkedHashMap<>();
             original.forEach((column, value) -> row.put(column, of(value)));
             if (row.get("body") instanceof byte[] body && row.containsKey("hash")) {
-                byte[] linked = linked(body);
-                newest = hash(linked);
+                newest = hash(body);
                 hashes.put((String) original.get("hash"), newest);
-                row.put("body", linked);
                 row.put("hash", newest);
             } else if (row.containsKey("hash")) {
                 row.put("hash", newest);
@@ -198,21 +197,12 @@ final class Bulk {
             return row.values().toArray();
         }
 
-        /** With the hash of the copy's own entry before. */
-        private byte[] linked(byte[] body) {
-            String text = new String(body, StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> hash : hashes.entrySet()) {
-                text = text.replace(hash.getKey(), hash.getValue());
-            }
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-
         private Object of(Object value) {
-            if (value instanceof String text) {
-                return replaced(text);
+            if (value instanceof String) {
+                return pieces.get(value).with(this::other);
             }
-            if (value instanceof byte[] bytes) {
-                return replaced(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            if (value instanceof byte[]) {
+                return pieces.get(value).with(this::other).getBytes(StandardCharsets.UTF_8);
             }
             if (value instanceof Timestamp time) {
                 return Timestamp.from(time.toInstant().minus(earlier));
@@ -220,10 +210,15 @@ final class Bulk {
             return value instanceof LocalDateTime time ? time.minus(earlier) : value;
         }
 
-        private String replaced(String text) {
-            String numbered = NUMBER.matcher(text).replaceAll(number);
-            String lower = numbered.replaceAll("cp-\\d{4}-\\d{6,}", number.toLowerCase(Locale.ROOT));
-            return UUID.matcher(lower).replaceAll(id -> fresh.getOrDefault(id.group(), id.group()));
+        /** The copy's own in place of an id, the number, or the hash of an entry before. */
+        private String other(String name) {
+            if (name.startsWith("CP-")) {
+                return number;
+            }
+            if (name.startsWith("cp-")) {
+                return number.toLowerCase(Locale.ROOT);
+            }
+            return name.length() == ID ? fresh.getOrDefault(name, name) : hashes.getOrDefault(name, name);
         }
     }
 
