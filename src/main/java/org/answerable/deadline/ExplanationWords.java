@@ -195,10 +195,8 @@ public class ExplanationWords {
         String limit(String written) {
             try {
                 Duration length = Duration.parse(written);
-                boolean sayable = length.toSecondsPart() == 0
-                        && length.toNanosPart() == 0
-                        && (length.toDaysPart() == 0 || length.toMinutesPart() == 0);
-                return sayable ? new SpanText(texts).of(length, language) : written;
+                boolean sayable = length.toSecondsPart() == 0 && length.toNanosPart() == 0;
+                return sayable ? new SpanText(texts).inHours(length, language) : written;
             } catch (DateTimeParseException inWords) {
                 return written;
             }

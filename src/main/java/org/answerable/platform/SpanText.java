@@ -36,6 +36,18 @@ public class SpanText {
         return String.join(" ", parts.subList(0, Math.min(UNITS_SHOWN, parts.size())));
     }
 
+    /**
+     * The length without its sign in hours and minutes, however long: {@code 40 h}, {@code 1 h 5 min}, {@code 40 min}; seconds are cut
+     * off. For working time, of which no day has 24 hours.
+     */
+    public String inHours(Duration length, Locale language) {
+        Duration unsigned = length.abs();
+        List<String> parts = new ArrayList<>();
+        add(parts, "hours", unsigned.toHours(), language);
+        add(parts, "minutes", unsigned.toMinutesPart(), language);
+        return parts.isEmpty() ? of(unsigned, language) : String.join(" ", parts);
+    }
+
     private void add(List<String> parts, String unit, long amount, Locale language) {
         if (amount > 0) {
             parts.add(texts.getMessage("span." + unit, new Object[] {amount}, language));

@@ -54,7 +54,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  *
  * <p>The holiday is the one decreed for 2026, moved by whole weeks to come, for the test's clock only moves forward. S is the Sunday on
  * which it begins; closed S..S+8, make-up days the Saturdays S-1 and S+13, which carry a Monday's hours. Open 9–12 and 13:30–18, so a
- * working day has 7:30. The promise: 40 hours (in words 1 d 16 h), warned at a half and at four fifths.
+ * working day has 7:30. The promise: 40 hours, warned at a half and at four fifths.
  *
  * <pre>
  *               counted   in all
@@ -215,7 +215,7 @@ class SpringFestivalIT {
                         "Rule: resolution, from F-15, by the table " + policy() + ".",
                         "Clock: calendar " + calendar + ", version 1.",
                         "Start: " + said(-2, "16:30") + ".",
-                        "Limit: 1 d 16 h; extended 1 time(s) by 3:30:00 in all, it is 43:30:00 of counted time.",
+                        "Limit: 40 h; extended 1 time(s) by 3:30:00 in all, it is 43:30:00 of counted time.",
                         "Until " + said(15, "16:00")
                                 + " or the due time, whichever was first: 38:30:00 counted, 322:30:00 closed hours, 46:30:00 paused.",
                         "Limit 43:30:00 - counted 38:30:00 = unused 5:00:00. It was due " + said(16, "12:00")

@@ -98,12 +98,12 @@ public final class Wording {
                         .format(instant);
     }
 
-    /** The two largest units, such as "2 d 3 h"; less than a minute is "less than a minute". */
     /** A day, as {@code 28 November 2026}. */
     public String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(text("notification.pattern.day"), locale));
     }
 
+    /** The two largest units, such as "2 d 3 h"; less than a minute is "less than a minute". */
     String length(Duration duration) {
         long minutes = duration.abs().toMinutes();
         long days = duration.abs().toDays();
