@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.inbound.model.Sorted;
@@ -164,6 +165,49 @@ class ImapMailboxIT {
         try (MailboxWatch watch = new MailboxWatch("test", mailbox, settings, taker, clock)) {
             watch.start();
             assertThat(first.get(60, TimeUnit.SECONDS).where().reason()).isEqualTo("opened");
+        }
+        assertThat(count("INBOX")).isZero();
+    }
+
+    /** With an hour between two looks, what comes one after the other is heard of from the server (IDLE). */
+    @Test
+    void aWatchIsToldOfWhatArrivesWithoutLooking() throws Exception {
+        Semaphore takenNow = new Semaphore(0);
+        InboundSettings seldom = new InboundSettings(
+                true, Map.of(), Map.of(), Duration.ofHours(1), DataSize.ofMegabytes(1), 20, Duration.ofDays(1), "");
+        TakesMail taker = taking(arrived -> {
+            Taken one = take(arrived);
+            takenNow.release();
+            return one;
+        });
+        arrives(mail("Was there"));
+
+        try (MailboxWatch watch = new MailboxWatch("test", mailbox, seldom, taker, clock)) {
+            watch.start();
+            assertThat(takenNow.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+            for (int round = 0; round < 3; round++) {
+                emptied(Duration.ofSeconds(30));
+                assertThat(arrivesUntil(takenNow)).as("told in round %d", round).isTrue();
+            }
+        }
+    }
+
+    /** Mails come, a second apart, until one was taken: the first may come while the watch is not listening yet. */
+    private boolean arrivesUntil(Semaphore takenNow) throws Exception {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            arrives(mail("News " + attempt));
+            if (takenNow.tryAcquire(1, TimeUnit.SECONDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Waits until everything was moved away. */
+    private void emptied(Duration patience) throws Exception {
+        long until = System.nanoTime() + patience.toNanos();
+        while (count("INBOX") > 0 && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(50);
         }
         assertThat(count("INBOX")).isZero();
     }
