@@ -1,5 +1,6 @@
 package org.answerable.engine;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.answerable.platform.Acting;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Says to the person at a form, in that person's language, which field breaks which rule; nothing is written then. The names of
  * the fields stand in the module's bundle as {@code <module>.field.<field>}, words for limits that are no numbers, where there are
- * any, as {@code <module>.limit.<limit>}.
+ * any, as {@code <module>.limit.<limit>}, those for values to choose from as {@code <module>.<field>-name.<value>}.
  */
 @Component("shownFormRefusals")
 public class FormRefusals {
@@ -50,7 +51,15 @@ public class FormRefusals {
     }
 
     private String rule(String module, FieldError error, Locale language) {
-        String limit = texts.getMessage(module + ".limit." + error.limit(), null, error.limit(), language);
+        String limit = Arrays.stream(String.valueOf(error.limit()).split(", ", -1))
+                .map(part -> limit(module, error.field(), part, language))
+                .collect(Collectors.joining(", "));
         return texts.getMessage("error." + error.rule(), new Object[] {limit}, error.rule(), language);
+    }
+
+    /** A limit, or one of the values that are left, as the form's reader knows it. */
+    private String limit(String module, String field, String part, Locale language) {
+        String name = texts.getMessage(module + "." + field + "-name." + part, null, part, language);
+        return texts.getMessage(module + ".limit." + part, null, name, language);
     }
 }

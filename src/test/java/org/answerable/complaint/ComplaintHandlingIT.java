@@ -321,7 +321,7 @@ class ComplaintHandlingIT {
                 .hasMessageContaining("4000");
         assertThatThrownBy(() -> complaints.complete(id, "emma.clark", Map.of("outcome", "finding", "evidence", "x")))
                 .hasMessageContaining("Finding")
-                .hasMessageContaining("partly-substantiated");
+                .hasMessageContaining("Partly substantiated");
         assertThatThrownBy(() -> complaints.complete(id, "emma.clark", Map.of("outcome", 7)))
                 .hasMessageContaining("Decision");
         complaints.stands(id, "in-work", "UserTask_ResolveComplaint");

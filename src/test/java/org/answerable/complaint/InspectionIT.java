@@ -116,7 +116,7 @@ class InspectionIT {
                 .containsEntry("inspectionText", "不属实\n" + FOUND_OUT);
         for (String against : List.of("substantiated", "partly-substantiated", "cannot-be-decided")) {
             assertThatThrownBy(() -> complaints.investigated(id, "li.na", against))
-                    .hasStackTraceContaining("not-substantiated, withdrawn");
+                    .hasStackTraceContaining("不属实, 投诉人撤回");
         }
         complaints.investigated(id, "li.na", "not-substantiated");
         complaints.drafted(id, "li.na", "The car was there.");
