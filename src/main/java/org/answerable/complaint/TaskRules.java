@@ -2,6 +2,7 @@ package org.answerable.complaint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.answerable.casefile.Attachment;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseKind;
 import org.answerable.directory.Directory;
@@ -39,6 +40,18 @@ public class TaskRules {
     /** Like {@link #written}, but may be missing. */
     public static String optional(String field, String text, int limit) {
         return text == null || text.isBlank() ? null : written(field, text, limit);
+    }
+
+    /** The id if one of the case's own files has it, null for none. Throws InvalidInputException if it is no file of the case. */
+    public static String file(String field, String id, List<Attachment> own) {
+        if (id == null || id.isBlank()) {
+            return null;
+        }
+        return own.stream()
+                .map(Attachment::id)
+                .filter(id::equals)
+                .findFirst()
+                .orElseThrow(() -> refused(field, "unknown", id));
     }
 
     /** Runs all checks. Throws InvalidInputException with what all of them refuse, so that everything is mended in one go. */

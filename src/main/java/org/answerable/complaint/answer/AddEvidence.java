@@ -2,7 +2,6 @@ package org.answerable.complaint.answer;
 
 import java.time.Clock;
 import java.util.List;
-import org.answerable.casefile.Attachment;
 import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.complaint.Complainants;
@@ -73,7 +72,7 @@ public class AddEvidence {
         Contribution contribution = contributionOf(caseId, kind, evidence.contributionId());
         String text = text(evidence, contribution);
         String kept = TaskRules.optional("evidenceKept", evidence.keptAt(), KEPT);
-        String attachment = attachmentOf(caseId, evidence.attachmentId());
+        String attachment = TaskRules.file("evidenceFile", evidence.attachmentId(), attachments.of(caseId));
         String id = Ids.next();
         responses.add(new Evidence(
                 id,
@@ -114,18 +113,6 @@ public class AddEvidence {
         return contribution == null || written
                 ? TaskRules.written("evidence", evidence.text(), TEXT)
                 : TaskRules.shortened(contribution.answer(), TEXT);
-    }
-
-    /** One of the case's own files, null for none. */
-    private String attachmentOf(CaseId caseId, String id) {
-        if (id == null || id.isBlank()) {
-            return null;
-        }
-        return attachments.of(caseId).stream()
-                .map(Attachment::id)
-                .filter(id::equals)
-                .findFirst()
-                .orElseThrow(() -> TaskRules.refused("evidenceFile", "unknown", id));
     }
 
     /**

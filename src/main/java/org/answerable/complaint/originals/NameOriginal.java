@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.answerable.casefile.Attachment;
 import org.answerable.casefile.Attachments;
 import org.answerable.complaint.Complainants;
 import org.answerable.complaint.TaskRules;
@@ -79,7 +78,7 @@ public class NameOriginal {
 
     private PreservedRecord read(RecordHold hold, NewRecord record) {
         String text = TaskRules.written("record", record.text(), TEXT);
-        String file = attachmentOf(hold.caseId(), record.attachmentId());
+        String file = TaskRules.file("recordFile", record.attachmentId(), attachments.of(hold.caseId()));
         String place = file == null
                 ? TaskRules.written("keptAt", record.keptAt(), PLACE)
                 : TaskRules.optional("keptAt", record.keptAt(), PLACE);
@@ -107,18 +106,6 @@ public class NameOriginal {
 
     private ZoneId zone(RecordHold hold) {
         return directory.department(hold.department()).map(Department::zone).orElse(ZoneOffset.UTC);
-    }
-
-    /** One of the case's own files, null for none. */
-    private String attachmentOf(CaseId caseId, String id) {
-        if (id == null || id.isBlank()) {
-            return null;
-        }
-        return attachments.of(caseId).stream()
-                .map(Attachment::id)
-                .filter(id::equals)
-                .findFirst()
-                .orElseThrow(() -> TaskRules.refused("recordFile", "unknown", id));
     }
 
     /**
