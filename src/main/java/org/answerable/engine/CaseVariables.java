@@ -22,6 +22,11 @@ public record CaseVariables(Set<String> answers) {
         return new CaseId(execution.getProcessBusinessKey());
     }
 
+    /** The part of the case that the instance works on, null for the whole: in its own scope, which a completer of a task cannot reach. */
+    public static String partOf(DelegateExecution execution) {
+        return (String) execution.getProcessInstance().getVariableLocal(DeadlineKey.PART_VARIABLE);
+    }
+
     /** Writes an answer for the gateway that follows, and throws away what nobody declared. */
     public void answer(DelegateExecution execution, String name, Object value) {
         if (!answers.contains(name)) {

@@ -66,8 +66,7 @@ class TaskCreation implements TaskListener {
 
     private static String deadlineOf(ExecutionEntity execution) {
         String kind = DeadlineMarks.kindOf(execution.getActivity());
-        Object part = execution.getProcessInstance().getVariableLocal(DeadlineKey.PART_VARIABLE);
-        return kind == null ? null : new DeadlineKey(kind, (String) part).toString();
+        return kind == null ? null : new DeadlineKey(kind, CaseVariables.partOf(execution)).toString();
     }
 
     private static void apply(TaskContributor.NewTask contributed, DelegateTask task) {

@@ -32,7 +32,7 @@ final class ContributionTasks {
 
     /** The contribution stands in the instance's own scope, which a completer of the task cannot reach. */
     private static String partOf(DelegateExecution execution) {
-        return (String) execution.getProcessInstance().getVariableLocal(DeadlineKey.PART_VARIABLE);
+        return CaseVariables.partOf(execution);
     }
 
     @ModelBean("contributionFacts")

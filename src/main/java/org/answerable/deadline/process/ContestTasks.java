@@ -41,7 +41,7 @@ final class ContestTasks {
 
     /** The contest stands in the instance's own scope; the task has an own field of that name in front of it. */
     private static String contestOf(DelegateExecution execution) {
-        return (String) execution.getProcessInstance().getVariableLocal(DeadlineKey.PART_VARIABLE);
+        return CaseVariables.partOf(execution);
     }
 
     /** The contest was written in this transaction; anybody else's start is refused. */

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * What nearly all cells of decision tables say: a text, a choice of texts, a whole number or a range of them, the name of a variable. FEEL's engine builds a whole
- * context of functions for each cell, which took longer than everything else about a decision; these cells need none. Every
- * other cell is FEEL's.
+ * What nearly all cells of decision tables say: a text, a choice of texts, a whole number or a range of them, the name of a variable.
+ * FEEL's engine builds a whole context of functions for each cell, which took longer than everything else about a decision; these
+ * cells need none. Every other cell is FEEL's.
  */
 final class LiteralCells {
 

@@ -39,7 +39,7 @@ final class LetterTasks {
 
     /** The letter stands in the instance's own scope; each task has an own field of that name in front of it. */
     private static String letterOf(DelegateExecution execution) {
-        return (String) execution.getProcessInstance().getVariableLocal(DeadlineKey.PART_VARIABLE);
+        return CaseVariables.partOf(execution);
     }
 
     /** The letter was written in this transaction; anybody else's start is refused. */

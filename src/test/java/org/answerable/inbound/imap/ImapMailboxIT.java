@@ -186,7 +186,7 @@ class ImapMailboxIT {
             watch.start();
             assertThat(takenNow.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
             for (int round = 0; round < 3; round++) {
-                emptied(Duration.ofSeconds(30));
+                movedAwayWithin(Duration.ofSeconds(30));
                 assertThat(arrivesUntil(takenNow)).as("told in round %d", round).isTrue();
             }
         }
@@ -204,7 +204,7 @@ class ImapMailboxIT {
     }
 
     /** Waits until everything was moved away. */
-    private void emptied(Duration patience) throws Exception {
+    private void movedAwayWithin(Duration patience) throws Exception {
         long until = System.nanoTime() + patience.toNanos();
         while (count("INBOX") > 0 && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(50);
