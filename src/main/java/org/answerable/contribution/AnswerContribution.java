@@ -19,6 +19,7 @@ public class AnswerContribution {
     private final Contributions contributions;
     private final Deadlines deadlines;
     private final ContributionMails mails;
+    private final SupplierWaits waits;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,6 +29,7 @@ public class AnswerContribution {
             Contributions contributions,
             Deadlines deadlines,
             ContributionMails mails,
+            SupplierWaits waits,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -35,6 +37,7 @@ public class AnswerContribution {
         this.contributions = contributions;
         this.deadlines = deadlines;
         this.mails = mails;
+        this.waits = waits;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -46,6 +49,7 @@ public class AnswerContribution {
         Contribution contribution = contributions.get(caseId, id);
         contributions.update(contribution.received(answer, Acting.actor().id(), clock.instant()));
         deadlines.meet(caseId, contribution.deadlineKey());
+        waits.end(contribution);
         ledger.record(
                 caseId,
                 Fact.of("contribution.received")

@@ -19,7 +19,7 @@ import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks another department for a part of a case. */
+/** Asks another department, or a supplier, for a part of a case. */
 @Component
 public class AskContribution {
 
@@ -30,6 +30,7 @@ public class AskContribution {
     private final Contributions contributions;
     private final Deadlines deadlines;
     private final ContributionMails mails;
+    private final SupplierWaits waits;
     private final Directory directory;
     private final ContributionFlow flow;
     private final Ledger ledger;
@@ -40,6 +41,7 @@ public class AskContribution {
             Contributions contributions,
             Deadlines deadlines,
             ContributionMails mails,
+            SupplierWaits waits,
             Directory directory,
             ContributionFlow flow,
             Ledger ledger,
@@ -48,6 +50,7 @@ public class AskContribution {
         this.contributions = contributions;
         this.deadlines = deadlines;
         this.mails = mails;
+        this.waits = waits;
         this.directory = directory;
         this.flow = flow;
         this.ledger = ledger;
@@ -57,7 +60,7 @@ public class AskContribution {
     /**
      * Asks for it in the name of the acting person, who may work the case. The case's model hears of it and starts the work.
      *
-     * @param departmentId the active department that is asked, not the owner
+     * @param departmentId the active department or supplier that is asked, not the owner
      * @param wantedDue    until when; null for the limit of the policy
      * @return the id of the contribution
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the case is over
@@ -112,12 +115,13 @@ public class AskContribution {
         return wantedDue;
     }
 
-    /** What the policy may decide from, input name to value. For the model. */
-    public Map<String, String> facts(CaseId caseId) {
+    /** What the policy may decide from, input name to value; a supplier can be promised otherwise than a department. For the model. */
+    public Map<String, String> facts(CaseId caseId, String id) {
         CaseFile file = caseFiles.get(caseId);
+        boolean supplier = waits.forSupplier(contributions.get(caseId, id));
         Map<String, String> facts = new java.util.LinkedHashMap<>();
         facts.put("profile", file.profile());
-        facts.put("kind", "contribution");
+        facts.put("kind", supplier ? "supplier" : "contribution");
         facts.put("category", file.category());
         facts.put("severity", file.severity());
         facts.put("channel", file.channel());
@@ -136,6 +140,7 @@ public class AskContribution {
     public void tell(CaseId caseId, String id) {
         Contribution contribution = contributions.get(caseId, id);
         caseFiles.involve(caseId, contribution.department());
+        waits.begin(contribution);
         ledger.record(
                 caseId,
                 Fact.of("contribution.asked")

@@ -23,6 +23,7 @@ public class CancelContribution {
     private final Contributions contributions;
     private final Deadlines deadlines;
     private final ContributionMails mails;
+    private final SupplierWaits waits;
     private final ContributionFlow flow;
     private final Ledger ledger;
     private final Clock clock;
@@ -31,12 +32,14 @@ public class CancelContribution {
             Contributions contributions,
             Deadlines deadlines,
             ContributionMails mails,
+            SupplierWaits waits,
             ContributionFlow flow,
             Ledger ledger,
             Clock clock) {
         this.contributions = contributions;
         this.deadlines = deadlines;
         this.mails = mails;
+        this.waits = waits;
         this.flow = flow;
         this.ledger = ledger;
         this.clock = clock;
@@ -79,6 +82,7 @@ public class CancelContribution {
     private void end(Contribution contribution, String reason) {
         contributions.update(contribution.cancelled(reason, clock.instant()));
         deadlines.cancel(contribution.caseId(), contribution.deadlineKey(), "contribution-cancelled");
+        waits.end(contribution);
         boolean caseOver = CASE_OVER.equals(reason);
         ledger.record(
                 contribution.caseId(),

@@ -57,11 +57,19 @@ public record DeadlineExplanation(
      * @param counts     whether its clock ran, stood because the calendar was closed, or was paused
      * @param reason     why it was paused, else null
      * @param whose      whose turn it was
-     * @param department id of the department that had the case, null before one did
+     * @param department id of the department that had the case, null before one did and where a supplier had it
+     * @param supplier   id of the supplier that had the case or the part, null where none did
      * @param afterDue   true once the promise was broken
      */
     public record Item(
-            Instant from, Instant to, Counts counts, String reason, Whose whose, String department, boolean afterDue) {
+            Instant from,
+            Instant to,
+            Counts counts,
+            String reason,
+            Whose whose,
+            String department,
+            String supplier,
+            boolean afterDue) {
 
         /** How long it lasted. */
         public Duration length() {
@@ -74,10 +82,17 @@ public record DeadlineExplanation(
      * {@code counted}.
      *
      * @param department id, only where it was a department's turn
+     * @param supplier   id, only where it was a supplier's turn that had the case or the part; null for a wait for suppliers
      * @param late       time of the wall clock after the due time
      */
     public record Share(
-            Whose whose, String department, Duration counted, Duration closed, Duration paused, Duration late) {}
+            Whose whose,
+            String department,
+            String supplier,
+            Duration counted,
+            Duration closed,
+            Duration paused,
+            Duration late) {}
 
     /** What a stretch of time meant for the clock. */
     public enum Counts {

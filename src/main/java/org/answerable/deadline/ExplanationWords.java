@@ -79,7 +79,7 @@ public class ExplanationWords {
                 voice.at(item.to()),
                 exact(item.length()),
                 voice.say("counts." + item.counts().name().toLowerCase(Locale.ROOT)),
-                whose(item.whose(), item.department(), voice),
+                whose(item.whose(), item.department(), item.supplier(), voice),
                 item.counts() == Counts.COUNTED,
                 item.afterDue());
     }
@@ -130,17 +130,24 @@ public class ExplanationWords {
     private String share(Share share, Voice voice) {
         return voice.say(
                 "share",
-                whose(share.whose(), share.department(), voice),
+                whose(share.whose(), share.department(), share.supplier(), voice),
                 exact(share.counted()),
                 exact(share.closed()),
                 exact(share.paused()),
                 exact(share.late()));
     }
 
-    private String whose(Whose whose, String department, Voice voice) {
-        return whose == Whose.DEPARTMENT
-                ? directory.department(department).map(Department::name).orElse(department)
+    private String whose(Whose whose, String department, String supplier, Voice voice) {
+        if (whose == Whose.DEPARTMENT) {
+            return name(department);
+        }
+        return whose == Whose.SUPPLIER && supplier != null
+                ? voice.say("whose.supplier-named", name(supplier))
                 : voice.say("whose." + whose.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String name(String department) {
+        return directory.department(department).map(Department::name).orElse(department);
     }
 
     /** The name of the kind of deadline. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A department that can own cases; its id is also the candidate group of its tasks.
+ * A department that can own cases, or a supplier whose promises lie inside ours; its id is also the candidate group of its tasks.
  *
  * @param headId     user id of the head, or null
  * @param deputyId   user id of the deputy, or null
@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param mail       the department's own address, or null
  * @param calendarId the id of the working-time calendar it keeps
  * @param parentId   the department it belongs to, or null
+ * @param supplier   true for one outside the organisation: time that it had is told as a supplier's, not as a department's
  * @param version    0 for one that is not stored yet
  */
 public record Department(
@@ -26,6 +27,7 @@ public record Department(
         Locale language,
         String calendarId,
         String parentId,
+        boolean supplier,
         boolean active,
         int version) {
 
@@ -36,6 +38,18 @@ public record Department(
     /** The same department as another version. */
     public Department withVersion(int other) {
         return new Department(
-                id, name, headId, deputyId, dutyRoster, mail, zone, language, calendarId, parentId, active, other);
+                id,
+                name,
+                headId,
+                deputyId,
+                dutyRoster,
+                mail,
+                zone,
+                language,
+                calendarId,
+                parentId,
+                supplier,
+                active,
+                other);
     }
 }

@@ -2,6 +2,8 @@ package org.answerable.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks up departments and people. */
 public interface Directory {
@@ -11,6 +13,14 @@ public interface Directory {
 
     /** All departments by name, inactive ones included. */
     List<Department> departments();
+
+    /** The ids of the departments that are suppliers. */
+    default Set<String> suppliers() {
+        return departments().stream()
+                .filter(Department::supplier)
+                .map(Department::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The person, empty if there is none of this id. */
     Optional<Person> person(String userId);

@@ -164,6 +164,35 @@ class ContributionIT {
         finish(id);
     }
 
+    /** The supplier's own promise runs inside ours, which rests only where its row says so; the time is told as the supplier's. */
+    @Test
+    void aSupplierIsAskedAndItsTimeIsToldAsASuppliers() throws Exception {
+        CaseId id = complaints.filed("telecom", "bill");
+        String part = asked(id, "li.na", "meter-maker", "Is the meter sound?", null);
+        String second = asked(id, "li.na", "meter-maker", "And its clock?", null);
+        assertThat(waits(id)).containsExactly("waiting-supplier");
+        time.pass(id, Duration.ofHours(3));
+
+        JsonNode share = json.readTree(explained(id, part)).path("shares").path(0);
+        assertThat(share.path("whose").asText()).isEqualTo("supplier");
+        assertThat(share.path("supplier").asText()).isEqualTo("meter-maker");
+        assertThat(share.path("department").isNull()).isTrue();
+        assertThat(explained(id, part)).contains("Meter maker 电表制造商 (supplier): ");
+        assertThat(page(id, "li.na", "?lang=zh-CN")).contains("Meter maker 电表制造商（供应商）：计时 ");
+        assertThat(deadlines.of(id, "resolve").orElseThrow().state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(deadline(id, part).insideOf()).contains("resolve");
+
+        answer(id, part, "cao.rui", "It is.");
+        assertThat(waits(id)).as("the other part").containsExactly("waiting-supplier");
+        assertThat(cancel(id, second, "li.na", "Known").statusCode()).isEqualTo(200);
+        assertThat(waits(id)).isEmpty();
+    }
+
+    private List<String> waits(CaseId id) {
+        return database.queryForList(
+                "select reason from deadline_wait where case_id = ? and to_at is null", String.class, id.value());
+    }
+
     @Test
     void aQuestionTakenBackEndsTaskAndClock() throws Exception {
         CaseId id = complaints.filed("telecom", "bill");
@@ -426,9 +455,14 @@ class ContributionIT {
     }
 
     private String page(CaseId id, String person) {
+        return page(id, person, "");
+    }
+
+    private String page(CaseId id, String person, String language) {
         Visitor visitor = new Visitor(port);
         visitor.logIn(person, Visitor.SAMPLE_PASSWORD);
-        return visitor.get("/staff/cases/" + complaints.file(id).number()).body();
+        return visitor.get("/staff/cases/" + complaints.file(id).number() + language)
+                .body();
     }
 
     private String path(CaseId id) {

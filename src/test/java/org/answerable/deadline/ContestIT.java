@@ -165,6 +165,10 @@ class ContestIT {
         assertThat(instances(caseId)).isZero();
         assertThat(fact(caseId, "deadline.contest-lapsed").values()).containsEntry("recipientId", HANDLER);
         assertThat(deadlines.of(caseId, own).orElseThrow().state()).isEqualTo(Deadline.State.CANCELLED);
+        assertThat(to(caseId, HANDLER)).last().satisfies(told -> {
+            assertThat(told.subject()).contains("异议无需再决定");
+            assertThat(told.text()).contains("徐辉", "已办结");
+        });
     }
 
     /** The head was told as well; what one contests the other decides. */

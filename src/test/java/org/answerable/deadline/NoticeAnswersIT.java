@@ -20,8 +20,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.answerable.complaint.ComplaintFixture;
+import org.answerable.directory.Absence;
+import org.answerable.directory.NoteAbsence;
 import org.answerable.ledger.Ledger;
 import org.answerable.ledger.Ledger.RecordedFact;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
 import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.answerable.testing.Mails;
@@ -68,6 +72,9 @@ class NoticeAnswersIT {
 
     @Autowired
     MockMvc browser;
+
+    @Autowired
+    NoteAbsence absences;
 
     Probe probe;
 
@@ -176,6 +183,31 @@ class NoticeAnswersIT {
                 .containsEntry("to", "zhou.qiang");
         browser.perform(get("/staff/notices").with(person("zhou.qiang")))
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("/notices/")));
+    }
+
+    @Test
+    void nobodyWhoIsAwayIsOfferedOrTakesIt() throws Exception {
+        CaseId caseId = warned(order());
+        String path = "/staff/notices/" + token(caseId, "delegate");
+        var now = clock.instant();
+        var away = Acting.as(
+                Actor.person("zhou.qiang"),
+                "web",
+                () -> absences.save(new Absence(
+                        null, "zhou.qiang", now, now.plus(Duration.ofDays(1)), null, null, null, null, 0)));
+        try {
+            browser.perform(get(path).with(person(HANDLER)))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("zhou.qiang"))));
+            browser.perform(post(path).with(person(HANDLER)).with(csrf()).param("person", "zhou.qiang"))
+                    .andExpect(status().isUnprocessableEntity());
+        } finally {
+            Acting.as(Actor.person("zhou.qiang"), "web", () -> absences.end("zhou.qiang", away.id(), away.version()));
+        }
+        assertThat(facts(caseId, "notice.answered")).isEmpty();
+        browser.perform(get(path).with(person(HANDLER)))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("zhou.qiang")));
     }
 
     @Test

@@ -125,6 +125,38 @@ class PolicyTableCheckTest {
         });
     }
 
+    @Test
+    void aSuppliersPromiseThatCanEndAfterOursIsAWarningWhicheverRowStandsFirst() throws IOException {
+        for (String place : List.of("Rule_Contribution_RideHailing", "Rule_Contribution_PowerUtility")) {
+            assertThat(check(withSupplier(place, "PT30H", "")))
+                    .as(place)
+                    .filteredOn(finding -> "Rule_Supplier".equals(finding.element()))
+                    .hasSize(place.endsWith("RideHailing") ? 1 : 0);
+        }
+        assertThat(check(withSupplier("Rule_Contribution_RideHailing", "PT2H", "")))
+                .isEmpty();
+        assertThat(check(withSupplier("Rule_Contribution_RideHailing", "PT2H", "\"waiting-supplier\"")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("(pauseReasons): a supplier does not wait for itself", "without waiting-supplier"));
+    }
+
+    /** A row for ride-hailing's suppliers before the rule; the shipped row for contributions binds them too where it stands first. */
+    private static String withSupplier(String before, String limit, String pauseReasons) throws IOException {
+        String rule = shipped()
+                .lines()
+                .dropWhile(line -> !line.contains("\"Rule_Contribution_RideHailing\""))
+                .collect(StringBuilder::new, (text, line) -> text.append(line).append("\n"), StringBuilder::append)
+                .toString();
+        rule = rule.substring(0, rule.indexOf("</rule>") + "</rule>\n".length())
+                .replace("Contribution_RideHailing", "Supplier")
+                .replace("\"contribution\", \"supplier\"", "\"supplier\"")
+                .replace("PT4H", limit)
+                .replace("Supplier_pauseReasons\"><text>", "Supplier_pauseReasons\"><text>" + pauseReasons);
+        String start = "      <rule id=\"" + before + "\">";
+        return shipped().replace(start, rule + start);
+    }
+
     private static String lawful() throws IOException {
         return changed(shipped(), "legal", "false", "true");
     }

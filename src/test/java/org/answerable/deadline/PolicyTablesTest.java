@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import org.answerable.deadline.model.Ladder;
 import org.answerable.deadline.model.LadderRows;
 import org.answerable.deadline.model.PolicyOrder;
 import org.answerable.deadline.model.Rung;
+import org.answerable.deadline.model.WrongRungException;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -187,12 +190,26 @@ class PolicyTablesTest {
                         .channel())
                 .isEqualTo("pager");
         refused(sound, "after", null, "after");
+        refused(sound, "after", "one hour", "\"one hour\" cannot be read");
         refused(sound, "times", 3, "times");
         assertThatThrownBy(() -> new LadderRows(List.of(sound, sound)).warningAt(null))
                 .hasMessageContaining("twice");
         Map<String, Object> warning = Map.of("rung", "warn", "when", "share", "who", "handler", "channel", "mail");
         assertThatThrownBy(() -> new LadderRows(List.of(warning)).warningAt("1.5"))
                 .hasMessageContaining("warn");
+    }
+
+    @Test
+    void whatIsWrongWithALadderIsToldInChineseAsWell() {
+        ResourceBundle chinese = ResourceBundle.getBundle("i18n/deadline", Locale.SIMPLIFIED_CHINESE);
+        Map<String, Object> boss =
+                Map.of("rung", "head", "when", "after", "after", "PT1H", "who", "boss", "channel", "mail");
+
+        assertThatThrownBy(() -> new LadderRows(List.of(boss)).written())
+                .hasMessage("rung \"head\", column who: \"boss\" cannot be read")
+                .isInstanceOfSatisfying(WrongRungException.class, wrong -> assertThat(
+                                wrong.sentence().in(chinese::getString, Locale.SIMPLIFIED_CHINESE))
+                        .isEqualTo("第“head”级，who 列：“boss”无法识别"));
     }
 
     private static void refused(Map<String, Object> sound, String column, Object value, String named) {

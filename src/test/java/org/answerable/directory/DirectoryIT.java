@@ -58,6 +58,7 @@ class DirectoryIT {
                 "cn-office",
                 "quality",
                 true,
+                true,
                 0));
 
         assertThat(directory.department("full-department")).contains(saved);
@@ -174,6 +175,7 @@ class DirectoryIT {
                 null,
                 "",
                 "no-such",
+                false,
                 true,
                 0);
 
@@ -282,7 +284,7 @@ class DirectoryIT {
 
     private static Department department(String id) {
         return new Department(
-                id, "Department " + id, null, null, List.of(), null, SHANGHAI, CHINESE, "always", null, true, 0);
+                id, "Department " + id, null, null, List.of(), null, SHANGHAI, CHINESE, "always", null, false, true, 0);
     }
 
     private static Department renamed(Department department, String name) {
@@ -297,6 +299,7 @@ class DirectoryIT {
                 department.language(),
                 department.calendarId(),
                 department.parentId(),
+                department.supplier(),
                 department.active(),
                 department.version());
     }
@@ -313,6 +316,7 @@ class DirectoryIT {
                 department.language(),
                 department.calendarId(),
                 parentId,
+                department.supplier(),
                 department.active(),
                 department.version());
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.answerable.casefile.persistence.CaseMapper;
 import org.answerable.platform.Ids;
 import org.answerable.search.persistence.CaseListMapper;
 import org.answerable.search.persistence.CaseTokenMapper;
@@ -66,6 +67,17 @@ class SearchPlansIT {
             }
         }
         assertThat(plans).isEqualTo(64 * 3 * 2 * 3 * 2);
+    }
+
+    /** What a person has in hand and hands over in one step. */
+    @Test
+    void theOpenCasesThatAPersonOwnsAreReadFromTheirIndex() throws SQLException {
+        assumeTrue("h2".equals(TestDatabase.vendor()));
+        try (Connection connection = dataSource.getConnection()) {
+            String plan =
+                    plans(connection).ofH2(CaseMapper.class, "selectOpenOf", Map.of("personId", "li.na", "limit", 500));
+            assertThat(plan).contains("CASE_FILE_OWNER_PERSON").doesNotContain("TABLESCAN");
+        }
     }
 
     @Test

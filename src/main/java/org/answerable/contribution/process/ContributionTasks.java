@@ -40,7 +40,7 @@ final class ContributionTasks {
 
         @Override
         public void notify(DelegateExecution execution) {
-            useCase.facts(caseOf(execution))
+            useCase.facts(caseOf(execution), partOf(execution))
                     .forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
         }
     }

@@ -13,6 +13,10 @@ final class EnglishFinding {
     private EnglishFinding() {}
 
     static Finding of(String file, String element, String rule, Sentence sentence, boolean warning) {
-        return new Finding(file, element, rule, sentence.in(TEXTS::getString, Locale.ENGLISH), warning, sentence);
+        return new Finding(file, element, rule, english(sentence), warning, sentence);
+    }
+
+    static String english(Sentence sentence) {
+        return sentence.in(TEXTS::getString, Locale.ENGLISH);
     }
 }

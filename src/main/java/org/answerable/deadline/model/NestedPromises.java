@@ -20,8 +20,7 @@ public final class NestedPromises {
             "first-reply", OUTER,
             "diagnose", OUTER,
             "contribute", OUTER,
-            "inspect", OUTER,
-            "supplier", OUTER);
+            "inspect", OUTER);
 
     private static final int SAMPLES = 240;
     /** A year in steps that fall on every weekday and hour of the day. */

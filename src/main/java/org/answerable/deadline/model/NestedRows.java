@@ -20,7 +20,7 @@ public final class NestedRows {
     public static final String RULE = "policy-nested";
 
     /** Parts of a complaint: their matter stands in the column of the kind, in place of the kind of the case they belong to. */
-    private static final Set<String> PARTS = Set.of("contribute", "inspect", "supplier");
+    private static final Set<String> PARTS = Set.of("contribute", "inspect");
 
     private static final Cell COMPLAINT = new Cell("\"complaint\"");
     private static final List<String> INPUTS = List.of("profile", "kind", "category", "severity", "channel");
@@ -67,13 +67,24 @@ public final class NestedRows {
         return table.rows().stream()
                 .filter(row -> row.number() < late.number() && kind(row).equals(kind(late)))
                 .anyMatch(row -> INPUTS.stream()
-                        .allMatch(column -> cell(row, column).covers(cell(inner, column), cell(outer, column))));
+                        .allMatch(column -> column.equals("kind") && part(late)
+                                ? sameMatter(row, late)
+                                : cell(row, column).covers(cell(inner, column), cell(outer, column))));
+    }
+
+    /** Among rows of parts it is the matter itself that tells whether the earlier one is found first. */
+    private static boolean sameMatter(WrittenTable.Row earlier, WrittenTable.Row late) {
+        Cell matter = new Cell(late.cell("kind"));
+        return new Cell(earlier.cell("kind")).covers(matter, matter);
     }
 
     /** What the row matches in the column; for a part, of the complaint that it belongs to. */
     private static Cell cell(WrittenTable.Row row, String column) {
-        boolean part = kind(row).filter(PARTS::contains).isPresent();
-        return part && column.equals("kind") ? COMPLAINT : new Cell(row.cell(column));
+        return part(row) && column.equals("kind") ? COMPLAINT : new Cell(row.cell(column));
+    }
+
+    private static boolean part(WrittenTable.Row row) {
+        return kind(row).filter(PARTS::contains).isPresent();
     }
 
     private Optional<Finding> overlong(WrittenTable.Row inner, WrittenTable.Row outer) {

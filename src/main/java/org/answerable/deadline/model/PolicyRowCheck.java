@@ -15,7 +15,8 @@ public final class PolicyRowCheck {
     /** The id under which what is wrong with a row is told. */
     public static final String RULE = "policy-row";
 
-    private static final Set<String> REASONS = Set.of("waiting-complainant", "waiting-supplier");
+    private static final String WAITING_SUPPLIER = "waiting-supplier";
+    private static final Set<String> REASONS = Set.of("waiting-complainant", WAITING_SUPPLIER);
 
     private static final Sentence EMPTY = Sentence.of("deadline.finding.empty");
 
@@ -173,6 +174,13 @@ public final class PolicyRowCheck {
                         "pauseReasons",
                         Sentence.of("deadline.finding.legal-pause"),
                         Sentence.of("deadline.finding.legal-pause-form"));
+            }
+            if (Names.in(written).contains(WAITING_SUPPLIER)
+                    && cell("kind").words().contains("supplier")) {
+                wrong(
+                        "pauseReasons",
+                        Sentence.of("deadline.finding.own-wait"),
+                        Sentence.of("deadline.finding.own-wait-form"));
             }
             Names.in(written).stream()
                     .filter(reason -> !REASONS.contains(reason))

@@ -37,17 +37,26 @@ final class Shares {
 
     private Share of(Holder holder) {
         return new Share(
-                holder.whose(), holder.department(), sum(Counts.COUNTED), sum(Counts.CLOSED), sum(Counts.PAUSED), late);
+                holder.whose(),
+                holder.department(),
+                holder.supplier(),
+                sum(Counts.COUNTED),
+                sum(Counts.CLOSED),
+                sum(Counts.PAUSED),
+                late);
     }
 
     private Duration sum(Counts counts) {
         return before.getOrDefault(counts, Duration.ZERO);
     }
 
-    private record Holder(Whose whose, String department) {
+    private record Holder(Whose whose, String department, String supplier) {
 
         static Holder of(Item item) {
-            return new Holder(item.whose(), item.whose() == Whose.DEPARTMENT ? item.department() : null);
+            return new Holder(
+                    item.whose(),
+                    item.whose() == Whose.DEPARTMENT ? item.department() : null,
+                    item.whose() == Whose.SUPPLIER ? item.supplier() : null);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.answerable.calendar.Stretch;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.deadline.Deadline;
@@ -12,8 +13,12 @@ import org.answerable.deadline.DeadlineExplanation.Counts;
 import org.answerable.deadline.DeadlineExplanation.Item;
 import org.answerable.deadline.DeadlineExplanation.Whose;
 
-/** Tells where the time of a deadline went: its segments, split at opening and closing hours and at the due time. */
-public record Told(Promise promise, List<Segment> segments, WorkingTime working) {
+/**
+ * Tells where the time of a deadline went: its segments, split at opening and closing hours and at the due time.
+ *
+ * @param suppliers true of the ids that stand for suppliers, not for departments of the organisation
+ */
+public record Told(Promise promise, List<Segment> segments, WorkingTime working, Predicate<String> suppliers) {
 
     /** The explanation up to its end, or up to now while it is open. */
     public DeadlineExplanation until(Instant now) {
@@ -74,7 +79,7 @@ public record Told(Promise promise, List<Segment> segments, WorkingTime working)
                 : working.stretches(segment.fromAt(), to);
     }
 
-    private static void addSplit(List<Item> items, Segment segment, Stretch stretch, Instant due) {
+    private void addSplit(List<Item> items, Segment segment, Stretch stretch, Instant due) {
         if (due == null || !due.isAfter(stretch.from()) || !due.isBefore(stretch.to())) {
             items.add(item(segment, stretch, due != null && !due.isAfter(stretch.from())));
         } else {
@@ -83,20 +88,23 @@ public record Told(Promise promise, List<Segment> segments, WorkingTime working)
         }
     }
 
-    private static Item item(Segment segment, Stretch stretch, boolean afterDue) {
+    private Item item(Segment segment, Stretch stretch, boolean afterDue) {
         Counts counts = segment.reason() != null ? Counts.PAUSED : stretch.open() ? Counts.COUNTED : Counts.CLOSED;
+        String holder = segment.departmentId();
+        boolean supplier = holder != null && suppliers.test(holder);
         return new Item(
                 stretch.from(),
                 stretch.to(),
                 counts,
                 segment.reason(),
-                segment.reason() == null ? ours(segment.departmentId()) : others(segment.reason()),
-                segment.departmentId(),
+                segment.reason() == null ? running(holder, supplier) : others(segment.reason()),
+                supplier ? null : holder,
+                supplier ? holder : null,
                 afterDue);
     }
 
-    private static Whose ours(String department) {
-        return department == null ? Whose.NOBODY : Whose.DEPARTMENT;
+    private static Whose running(String holder, boolean supplier) {
+        return holder == null ? Whose.NOBODY : supplier ? Whose.SUPPLIER : Whose.DEPARTMENT;
     }
 
     private static Whose others(String reasons) {

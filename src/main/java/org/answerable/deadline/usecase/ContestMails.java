@@ -70,6 +70,11 @@ class ContestMails {
         send(contest, promise, "rejected", ofPerson(contest.contestedBy()), contest.decisionReason());
     }
 
+    /** To who contested it: nobody has to decide any more. */
+    void lapsed(Contest contest, Promise promise) {
+        send(contest, promise, "lapsed", ofPerson(contest.contestedBy()), null);
+    }
+
     private Stream<Recipient> ofPerson(String id) {
         return Stream.ofNullable(id)
                 .flatMap(known -> substitutes.inPlaceOf(known).stream())

@@ -194,12 +194,13 @@ public class DecideContest {
         mails.rejected(contest, promise(contest));
     }
 
-    /** The deadline was settled before anybody decided. */
+    /** The deadline was settled before anybody decided: the contester hears that nothing more will come. */
     public void lapse(CaseId caseId, String contestId) {
         Contest contest = get(caseId, contestId);
         Promise promise = promise(contest);
         promise.tell(told(promise, "deadline.contest-lapsed", contest));
         store(promise, contest.decided(State.LAPSED, null, clock.instant(), null, null));
+        mails.lapsed(contest, promise);
     }
 
     private Contest decidable(CaseId caseId, String contestId) {

@@ -13,6 +13,7 @@ import org.answerable.deadline.model.Promise;
 import org.answerable.deadline.persistence.DeadlineMapper;
 import org.answerable.deadline.usecase.BindOrders.Bound;
 import org.answerable.deadline.usecase.FollowVersion.Outcome;
+import org.answerable.directory.Directory;
 import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,19 @@ public class FollowPolicyVersion {
     private final PolicyVersions versions;
     private final BindOrders binding;
     private final DeadlineMapper mapper;
+    private final Directory directory;
 
-    FollowPolicyVersion(FollowVersion following, PolicyVersions versions, BindOrders binding, DeadlineMapper mapper) {
+    FollowPolicyVersion(
+            FollowVersion following,
+            PolicyVersions versions,
+            BindOrders binding,
+            DeadlineMapper mapper,
+            Directory directory) {
         this.following = following;
         this.versions = versions;
         this.binding = binding;
         this.mapper = mapper;
+        this.directory = directory;
     }
 
     /** The newest version, such as {@code deadline-policy:3}. */
@@ -70,6 +78,7 @@ public class FollowPolicyVersion {
 
         private final String version;
         private final Set<String> parts = versions.parts();
+        private final Set<String> suppliers = directory.suppliers();
         private final Map<List<Object>, List<Map<String, Object>>> answers = new HashMap<>();
 
         Later(String version) {
@@ -103,7 +112,7 @@ public class FollowPolicyVersion {
 
         @Override
         public Optional<Bound> bound(Promise promise, CaseFile file) {
-            return PolicyVersions.matters(promise, file, parts).stream()
+            return PolicyVersions.matters(promise, file, parts, suppliers).stream()
                     .filter(matter -> PolicyVersions.promised(promise, order(promise, file, matter, present(promise))))
                     .findFirst()
                     .flatMap(matter -> order(promise, file, matter, version))

@@ -27,6 +27,11 @@ class PolicyVersions {
     private static final Set<String> CASES =
             Stream.of(CaseKind.values()).map(CaseKind::key).collect(Collectors.toSet());
 
+    /** What the table is asked about a part that a department contributes, and about one that a supplier does. */
+    private static final String OURS = "contribution";
+
+    private static final String SUPPLIERS = "supplier";
+
     private final DecisionTables tables;
     private final CheckPolicy check;
     private final MessageSource texts;
@@ -58,14 +63,15 @@ class PolicyVersions {
 
     /**
      * For what the table may have been asked about the promise, which does not keep it: the kind of the case, and what stands in
-     * its place.
+     * its place. What a supplier promised was never asked for as what a department does, nor the other way.
      */
-    static List<String> matters(Promise promise, CaseFile file, Set<String> parts) {
+    static List<String> matters(Promise promise, CaseFile file, Set<String> parts, Set<String> suppliers) {
         List<String> matters = new ArrayList<>();
         if (promise.ofCase()) {
             matters.add(file.kind().key());
         }
         matters.addAll(parts);
+        matters.remove(suppliers.contains(promise.view().department()) ? OURS : SUPPLIERS);
         return matters;
     }
 

@@ -9,10 +9,12 @@ import org.answerable.deadline.model.LadderRows;
 import org.answerable.deadline.model.LadderUse;
 import org.answerable.deadline.model.PolicyRowCheck;
 import org.answerable.deadline.model.Rung;
+import org.answerable.deadline.model.WrongRungException;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.engine.DecisionTables;
 import org.answerable.engine.DecisionTables.Answer;
+import org.answerable.engine.Sentence;
 import org.answerable.engine.WrittenTable;
 import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ public class ShowLadders {
      * @param uses    the promises of the newest {@code deadline-policy} that climb it
      * @param problem what is wrong with its rows; null if nothing is
      */
-    public record Shown(String name, List<Reaching> rungs, List<LadderUse> uses, String problem) {}
+    public record Shown(String name, List<Reaching> rungs, List<LadderUse> uses, Sentence problem) {}
 
     /** A rung, and the names of those whom it would reach now. */
     public record Reaching(Rung rung, List<String> names) {}
@@ -99,8 +101,8 @@ public class ShowLadders {
                             .map(rung -> new Reaching(rung, reaching.apply(rung.who())))
                             .toList();
             return new Shown(ladder, rungs, uses, null);
-        } catch (IllegalArgumentException wrong) {
-            return new Shown(ladder, List.of(), uses, wrong.getMessage());
+        } catch (WrongRungException wrong) {
+            return new Shown(ladder, List.of(), uses, wrong.sentence());
         }
     }
 

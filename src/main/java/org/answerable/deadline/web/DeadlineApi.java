@@ -120,6 +120,7 @@ class DeadlineApi {
             String reason,
             String whose,
             String department,
+            String supplier,
             boolean afterDue) {
 
         static Item of(DeadlineExplanation.Item item) {
@@ -131,17 +132,26 @@ class DeadlineApi {
                     item.reason(),
                     lower(item.whose()),
                     item.department(),
+                    item.supplier(),
                     item.afterDue());
         }
     }
 
     /** Who had how much of it. */
-    record Share(String whose, String department, Duration counted, Duration closed, Duration paused, Duration late) {
+    record Share(
+            String whose,
+            String department,
+            String supplier,
+            Duration counted,
+            Duration closed,
+            Duration paused,
+            Duration late) {
 
         static Share of(DeadlineExplanation.Share share) {
             return new Share(
                     lower(share.whose()),
                     share.department(),
+                    share.supplier(),
                     share.counted(),
                     share.closed(),
                     share.paused(),

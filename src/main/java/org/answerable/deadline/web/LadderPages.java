@@ -14,6 +14,7 @@ import org.answerable.deadline.usecase.ShowLadders.Shown;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.engine.Sentence;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.SpanText;
 import org.springframework.context.MessageSource;
@@ -101,7 +102,11 @@ class LadderPages {
                 ladder.name(),
                 ladder.rungs().stream().map(rung -> row(rung, language)).toList(),
                 ladder.uses().stream().map(use -> use(use, language)).distinct().toList(),
-                ladder.problem());
+                ladder.problem() == null ? null : problem(ladder.problem(), language));
+    }
+
+    private String problem(Sentence problem, Locale language) {
+        return problem.in(key -> texts.getMessage(key, null, language), language);
     }
 
     private Row row(Reaching reaching, Locale language) {

@@ -16,6 +16,7 @@ record DepartmentRow(
         String language,
         String calendarId,
         String parentId,
+        boolean supplier,
         boolean active,
         int version) {
 
@@ -30,6 +31,7 @@ record DepartmentRow(
                 department.language().toLanguageTag(),
                 department.calendarId(),
                 department.parentId(),
+                department.supplier(),
                 department.active(),
                 department.version());
     }
@@ -46,6 +48,7 @@ record DepartmentRow(
                 Locale.forLanguageTag(language),
                 calendarId,
                 parentId,
+                supplier,
                 active,
                 version);
     }

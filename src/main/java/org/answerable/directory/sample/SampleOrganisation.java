@@ -44,16 +44,41 @@ record SampleOrganisation(List<SampleDepartment> departments, List<SamplePerson>
             String head,
             String deputy,
             @DefaultValue List<String> duty,
-            String parent) {
+            String parent,
+            @DefaultValue("false") boolean supplier) {
 
         Department withoutPeople() {
             return new Department(
-                    id, name, null, null, List.of(), id + MAIL_DOMAIN, zone, language, calendar, parent, true, 0);
+                    id,
+                    name,
+                    null,
+                    null,
+                    List.of(),
+                    id + MAIL_DOMAIN,
+                    zone,
+                    language,
+                    calendar,
+                    parent,
+                    supplier,
+                    true,
+                    0);
         }
 
         Department withPeople() {
             return new Department(
-                    id, name, head, deputy, duty, id + MAIL_DOMAIN, zone, language, calendar, parent, true, 1);
+                    id,
+                    name,
+                    head,
+                    deputy,
+                    duty,
+                    id + MAIL_DOMAIN,
+                    zone,
+                    language,
+                    calendar,
+                    parent,
+                    supplier,
+                    true,
+                    1);
         }
     }
 

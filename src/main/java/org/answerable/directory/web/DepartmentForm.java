@@ -16,13 +16,14 @@ record DepartmentForm(
         String language,
         String calendarId,
         String parentId,
+        Boolean supplier,
         Boolean active,
         int version) {
 
     private static final int SPARE_PLACES = 3;
 
     static DepartmentForm empty() {
-        return new DepartmentForm("", "", "", "", List.of(), "", "Asia/Shanghai", "zh-CN", "", "", true, 0);
+        return new DepartmentForm("", "", "", "", List.of(), "", "Asia/Shanghai", "zh-CN", "", "", false, true, 0);
     }
 
     static DepartmentForm of(Department department) {
@@ -37,6 +38,7 @@ record DepartmentForm(
                 department.language().toLanguageTag(),
                 department.calendarId(),
                 department.parentId(),
+                department.supplier(),
                 department.active(),
                 department.version());
     }
@@ -53,7 +55,8 @@ record DepartmentForm(
                 FormText.languageOrNull(language),
                 FormText.textOrNull(calendarId),
                 FormText.textOrNull(parentId),
-                isActive(),
+                ticked(supplier),
+                ticked(active),
                 version);
     }
 
@@ -67,8 +70,8 @@ record DepartmentForm(
     }
 
     /** A box that is not ticked sends nothing. */
-    private boolean isActive() {
-        return Boolean.TRUE.equals(active);
+    private static boolean ticked(Boolean box) {
+        return Boolean.TRUE.equals(box);
     }
 
     public boolean isNew() {

@@ -56,7 +56,7 @@ final class ComplaintActions {
         @Override
         public List<Field> fields(CaseFile file, Wording words) {
             return List.of(
-                    Field.choice("department", true, ContributionActions.others(directory, file)),
+                    Field.choice("department", true, ContributionActions.others(directory, file, words)),
                     Field.text("reason", REASON));
         }
 

@@ -46,7 +46,7 @@ final class ContributionActions {
         @Override
         public List<Field> fields(CaseFile file, Wording words) {
             return List.of(
-                    Field.choice("department", true, others(directory, file)),
+                    Field.choice("department", true, others(directory, file, words)),
                     Field.text("question", AskContribution.LONGEST),
                     Field.moment("due", false));
         }
@@ -88,12 +88,12 @@ final class ContributionActions {
     }
 
     /** The active departments but the owner, id to name. */
-    static Map<String, String> others(Directory directory, CaseFile file) {
+    static Map<String, String> others(Directory directory, CaseFile file, Wording words) {
         Map<String, String> others = new LinkedHashMap<>();
         directory.departments().stream()
                 .filter(Department::active)
                 .filter(department -> !department.id().equals(file.ownerDepartment()))
-                .forEach(department -> others.put(department.id(), department.name()));
+                .forEach(department -> others.put(department.id(), words.department(department.id())));
         return others;
     }
 }

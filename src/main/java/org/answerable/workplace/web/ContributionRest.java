@@ -15,6 +15,8 @@ import org.answerable.contribution.Contribution;
 import org.answerable.contribution.Contributions;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +37,7 @@ class ContributionRest {
     private final CancelContribution cancelling;
     private final Contributions contributions;
     private final Deadlines deadlines;
+    private final Directory directory;
     private final Clock clock;
 
     ContributionRest(
@@ -44,6 +47,7 @@ class ContributionRest {
             CancelContribution cancelling,
             Contributions contributions,
             Deadlines deadlines,
+            Directory directory,
             Clock clock) {
         this.actions = actions;
         this.access = access;
@@ -51,13 +55,16 @@ class ContributionRest {
         this.cancelling = cancelling;
         this.contributions = contributions;
         this.deadlines = deadlines;
+        this.directory = directory;
         this.clock = clock;
     }
 
     /** What is asked; lengths in characters. */
     @Schema(name = "ContributionQuestion")
     record Question(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Id of the department that is asked")
+            @Schema(
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            description = "Id of the department or supplier that is asked")
                     String department,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = AskContribution.LONGEST) String question,
             @Schema(description = "Until when; the limit of the policy without it") Instant due,
@@ -72,12 +79,14 @@ class ContributionRest {
     /**
      * A contribution.
      *
-     * @param state asked, overdue, received or cancelled
+     * @param supplier true if the department is a supplier
+     * @param state    asked, overdue, received or cancelled
      */
     @Schema(name = "Contribution")
     record View(
             String id,
             String department,
+            boolean supplier,
             String question,
             String askedBy,
             Instant asked,
@@ -130,6 +139,10 @@ class ContributionRest {
         return new View(
                 contribution.id(),
                 contribution.department(),
+                directory
+                        .department(contribution.department())
+                        .filter(Department::supplier)
+                        .isPresent(),
                 contribution.question(),
                 contribution.askedBy(),
                 contribution.asked(),

@@ -128,10 +128,15 @@ public final class Wording {
             return null;
         }
         if (departments == null) {
-            departments = directory.departments().stream().collect(Collectors.toMap(Department::id, Department::name));
+            departments = directory.departments().stream().collect(Collectors.toMap(Department::id, this::named));
         }
         String name = departments.get(id);
         return name == null ? role(id) : name;
+    }
+
+    /** A supplier is called one wherever it stands among departments. */
+    private String named(Department department) {
+        return department.supplier() ? text("workplace.supplier", department.name()) : department.name();
     }
 
     /** Work may be offered to a role in place of a department, such as the approval of money to managers. */

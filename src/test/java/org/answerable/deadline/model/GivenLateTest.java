@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.calendar.model.Opening;
 import org.answerable.calendar.model.OpeningHours;
@@ -25,6 +26,7 @@ class GivenLateTest {
 
     private static final WorkingTime ALWAYS = clock("always:1", "00:00-24:00");
     private static final WorkingTime OFFICE = clock("office:1", "09:00-17:00");
+    private static final Predicate<String> NO_SUPPLIER = id -> false;
     /** A Monday. */
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -37,7 +39,7 @@ class GivenLateTest {
         assertThat(promise.view().remaining()).isEqualTo(Duration.ofHours(3));
         assertThat(promise.facts()).extracting(Fact::type).containsExactly("deadline.set", "deadline.paused");
         assertThat(promise.facts().get(1).values()).containsEntry("reason", "waiting");
-        DeadlineExplanation explained = new Told(promise, segments(promise), ALWAYS).until(at(12));
+        DeadlineExplanation explained = new Told(promise, segments(promise), ALWAYS, NO_SUPPLIER).until(at(12));
         assertThat(explained.counted()).isEqualTo(Duration.ofHours(2));
         assertThat(explained.paused()).isEqualTo(Duration.ofHours(10));
 
@@ -79,7 +81,9 @@ class GivenLateTest {
         assertThat(last(promise).values())
                 .containsEntry("granted", Duration.ofHours(3))
                 .doesNotContainKey("grantedBefore");
-        assertThat(new Told(promise, segments(promise), ALWAYS).until(at(1)).granted())
+        assertThat(new Told(promise, segments(promise), ALWAYS, NO_SUPPLIER)
+                        .until(at(1))
+                        .granted())
                 .isEqualTo(Duration.ofHours(3));
     }
 

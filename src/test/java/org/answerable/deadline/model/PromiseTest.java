@@ -2,6 +2,7 @@ package org.answerable.deadline.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.answerable.calendar.WorkingTime;
 import org.answerable.calendar.model.Opening;
@@ -23,6 +25,7 @@ import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.DeadlineExplanation.Counts;
 import org.answerable.deadline.DeadlineExplanation.Item;
 import org.answerable.deadline.DeadlineExplanation.Share;
+import org.answerable.deadline.DeadlineExplanation.Whose;
 import org.answerable.platform.CaseId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PromiseTest {
 
     private static final Instant START = Instant.parse("2026-03-27T15:30:00.000001Z");
+    private static final Predicate<String> NO_SUPPLIER = id -> false;
 
     private final WorkingTime office = office();
 
@@ -52,7 +56,7 @@ class PromiseTest {
             store(promise, segments);
         }
         now = now.plusSeconds(random.nextInt(100_000));
-        assertExplained(new Told(promise, segments, office).until(now), promise.view());
+        assertExplained(new Told(promise, segments, office, "d2"::equals).until(now), promise.view());
     }
 
     private void act(Promise promise, int verb, Instant now) {
@@ -111,7 +115,7 @@ class PromiseTest {
         assertThat(explained.shares().stream().map(Share::late).reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(explained.late());
         assertThat(explained.shares())
-                .extracting(Share::whose, Share::department)
+                .extracting(Share::whose, Share::department, Share::supplier)
                 .doesNotHaveDuplicates();
     }
 
@@ -144,14 +148,42 @@ class PromiseTest {
         List<Segment> segments = new ArrayList<>(promise.openedSegments());
         store(promise, segments);
 
-        DeadlineExplanation explained = new Told(promise, segments, office).until(START.plus(Duration.ofMinutes(50)));
+        DeadlineExplanation explained =
+                new Told(promise, segments, office, NO_SUPPLIER).until(START.plus(Duration.ofMinutes(50)));
 
         assertThat(explained.due()).isEqualTo(office.add(START, Duration.ofHours(2)));
         assertThat(explained.shares())
                 .extracting(Share::department, Share::counted)
+                .containsExactly(tuple("d0", Duration.ofMinutes(40)), tuple("d1", Duration.ofMinutes(10)));
+    }
+
+    /** What a supplier had, and what was waited for suppliers, is no department's time. */
+    @Test
+    void theTimeOfASupplierIsToldAsThatSuppliersBesideTheDepartments() {
+        List<Segment> segments = new ArrayList<>();
+        Promise promise = promise(Duration.ofHours(2), segments);
+        promise.handOver("d1", START, office);
+        store(promise, segments);
+        promise.handOver("meter-maker", START.plusSeconds(600), office);
+        store(promise, segments);
+        promise.pause("waiting", START.plusSeconds(900), office);
+        store(promise, segments);
+        promise.resume("waiting", START.plusSeconds(1200), office);
+        store(promise, segments);
+        promise.handOver("d1", START.plusSeconds(1500), office);
+        store(promise, segments);
+
+        DeadlineExplanation explained =
+                new Told(promise, segments, office, "meter-maker"::equals).until(START.plusSeconds(1800));
+
+        assertThat(explained.shares())
+                .extracting(Share::whose, Share::department, Share::supplier, Share::counted, Share::paused)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("d0", Duration.ofMinutes(40)),
-                        org.assertj.core.groups.Tuple.tuple("d1", Duration.ofMinutes(10)));
+                        tuple(Whose.DEPARTMENT, "d1", null, Duration.ofMinutes(15), Duration.ZERO),
+                        tuple(Whose.SUPPLIER, null, "meter-maker", Duration.ofMinutes(10), Duration.ZERO),
+                        tuple(Whose.OTHERS, null, null, Duration.ZERO, Duration.ofMinutes(5)));
+        assertThat(explained.ahead()).extracting(Item::whose).containsOnly(Whose.DEPARTMENT);
+        assertExplained(explained, promise.view());
     }
 
     @Test
@@ -169,8 +201,9 @@ class PromiseTest {
         assertThat(promise.state()).isEqualTo(State.RUNNING);
         assertThat(promise.view().pausedFor()).isEmpty();
         assertThat(promise.view().due()).isEqualTo(office.add(START, Duration.ofHours(3)));
-        assertExplained(new Told(promise, segments, office).until(now), promise.view());
-        assertThat(new Told(promise, segments, office).until(now).paused()).isEqualTo(Duration.ZERO);
+        assertExplained(new Told(promise, segments, office, NO_SUPPLIER).until(now), promise.view());
+        assertThat(new Told(promise, segments, office, NO_SUPPLIER).until(now).paused())
+                .isEqualTo(Duration.ZERO);
         assertThat(promise.resume("waiting", now.plusSeconds(60), office)).isFalse();
     }
 
@@ -252,9 +285,9 @@ class PromiseTest {
         assertThat(steps)
                 .extracting(Step::key, step -> step.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("warn-50:1", Instant.parse("2026-03-27T16:30:00Z")),
-                        org.assertj.core.groups.Tuple.tuple("head:1", Instant.parse("2026-03-30T09:00:00Z")),
-                        org.assertj.core.groups.Tuple.tuple("head:2", Instant.parse("2026-03-31T08:30:00Z")));
+                        tuple("warn-50:1", Instant.parse("2026-03-27T16:30:00Z")),
+                        tuple("head:1", Instant.parse("2026-03-30T09:00:00Z")),
+                        tuple("head:2", Instant.parse("2026-03-31T08:30:00Z")));
 
         promise.pause("waiting", START.plus(Duration.ofMinutes(30)), office);
         assertThat(promise.timing()).isEmpty();
@@ -262,8 +295,8 @@ class PromiseTest {
         assertThat(ladder.remaining(promise.timing().orElseThrow(), office, java.util.Set.of("head:1")))
                 .extracting(Step::key, Step::at)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("warn-50:1", Instant.parse("2026-03-30T10:30:00Z")),
-                        org.assertj.core.groups.Tuple.tuple("head:2", Instant.parse("2026-03-31T12:00:00Z")));
+                        tuple("warn-50:1", Instant.parse("2026-03-30T10:30:00Z")),
+                        tuple("head:2", Instant.parse("2026-03-31T12:00:00Z")));
     }
 
     private Promise promise(Duration limit, List<Segment> segments) {

@@ -36,7 +36,8 @@ class SampleOrganisationTest {
                         "change-management",
                         "inspection-office",
                         "quality",
-                        "emergency-group");
+                        "emergency-group",
+                        "meter-maker");
     }
 
     @Test

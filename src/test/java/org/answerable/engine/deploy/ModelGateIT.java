@@ -243,9 +243,25 @@ class ModelGateIT {
         }
     }
 
+    /** As who deploys reads it: a process owner whose language is Chinese. */
+    @Test
+    void aTableOfPromisesIsRefusedByRestInTheLanguageOfWhoDeploys() throws IOException {
+        String shipped = Files.readString(Path.of("processes", "shared", "deadline-policy.dmn"));
+
+        HttpResponse<String> refused =
+                overRest("ma.lin", "deadline-policy.dmn", shipped.replace("\"cn-day\"", "\"cn-night\""));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("没有日历", "cn-night", "可填：always").doesNotContain("there is no");
+    }
+
     private HttpResponse<String> overRest(String person, String model) {
+        return overRest(person, "gate-probe.bpmn", model);
+    }
+
+    private HttpResponse<String> overRest(String person, String file, String model) {
         String body = "--xx\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ngate\r\n"
-                + "--xx\r\nContent-Disposition: form-data; name=\"data\"; filename=\"gate-probe.bpmn\"\r\n"
+                + "--xx\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + model + "\r\n--xx--\r\n";
         return visitor(person)
                 .send(
