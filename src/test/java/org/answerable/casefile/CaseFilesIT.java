@@ -26,9 +26,11 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.StaleException;
+import org.answerable.testing.OtherSessions;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CaseFilesIT {
 
     private static final String RARE = "投诉：𠮷😀 \"quoted\" \\ end";
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     CaseFiles caseFiles;
@@ -179,19 +184,16 @@ class CaseFilesIT {
     void aStaleWriteSaysWhatChangedAndByWhom() throws Exception {
         CaseFile opened = aCase().open(caseFiles);
         CountDownLatch written = new CountDownLatch(1);
-        CountDownLatch started = new CountDownLatch(1);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         Future<?> first = pool.submit(() -> as(
                 "emma.clark",
                 () -> inTransaction(() -> {
                     caseFiles.assign(opened.id(), "risk-control", null);
                     written.countDown();
-                    await(started);
-                    pause();
+                    OtherSessions.awaitStatement(database, "update case_file set");
                 })));
         Future<Throwable> second = pool.submit(() -> {
             await(written);
-            started.countDown();
             return org.assertj.core.api.Assertions.catchThrowable(
                     () -> caseFiles.moveTo(opened.id(), TestStage.IN_WORK));
         });
@@ -264,15 +266,6 @@ class CaseFilesIT {
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    /** Long enough for the other thread to have read the old version and to wait for the row. */
-    private static void pause() {
-        try {
-            Thread.sleep(700);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

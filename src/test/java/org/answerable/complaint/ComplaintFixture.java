@@ -115,6 +115,25 @@ public class ComplaintFixture {
         return file(aComplaint(profile, category));
     }
 
+    /** Files one that somebody of the staff takes from another channel. */
+    public CaseId filedBy(String channel, String profile, String category) {
+        ComplaintDraft draft = aComplaint(profile, category);
+        return as(
+                        "li.na",
+                        () -> filing.file(new ComplaintDraft(
+                                draft.profile(),
+                                channel,
+                                draft.subject(),
+                                draft.description(),
+                                draft.category(),
+                                draft.service(),
+                                draft.reference(),
+                                draft.receivedAt(),
+                                draft.locale(),
+                                draft.party())))
+                .caseId();
+    }
+
     public CaseFile file(CaseId caseId) {
         return caseFiles.get(caseId);
     }

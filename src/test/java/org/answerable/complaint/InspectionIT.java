@@ -138,6 +138,42 @@ class InspectionIT {
         complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
     }
 
+    /** What the inspection established binds; what was granted upon it falls with the breach that a second office finds not true. */
+    @Test
+    void whatTheOfficeEstablishedStandsAlthoughTheBreachIsFoundNotTrue() {
+        CaseId id = firstReplied();
+        complaints.investigated(id, "li.na", "substantiated");
+        tasklist.complete(
+                "li.na",
+                id,
+                "UserTask_DraftResponse",
+                Map.of("outcome", "ready", "remedy", "C-02/refund", "amount", "35.5", "currency", "CNY"));
+        doubted(id, "UserTask_CheckResponse", "wang.fang");
+        tasklist.complete("guo.tao", id, ESTABLISH, established("substantiated"));
+        complaints.stands(id, "verifying");
+        complaints.penaltyEntered(id);
+        tasklist.complete(
+                "sun.li",
+                id,
+                "UserTask_VerifyBreach",
+                Map.of("outcome", "not-true", "finding", "Not the driver's doing."));
+
+        complaints.stands(id, "in-work", INVESTIGATE);
+        assertThat(tasks.getVariablesLocal(tasklist.task(id, INVESTIGATE).id()))
+                .containsEntry("inspectionText", "属实\n" + FOUND_OUT)
+                .containsEntry("verificationText", "Not the driver's doing.");
+        assertThat(answers(id)).isEmpty();
+        assertThatThrownBy(() -> complaints.investigated(id, "li.na", "not-substantiated"))
+                .hasStackTraceContaining("属实, 投诉人撤回");
+        complaints.investigated(id, "li.na", "substantiated");
+        complaints.drafted(id, "li.na", "You are right, and nobody is to blame.");
+        complaints.checked(id, "li.na");
+
+        complaints.stands(id, "answered");
+        assertThat(answers(id)).containsExactly("You are right, and nobody is to blame.");
+        assertThat(remedies.of(id)).isEmpty();
+    }
+
     @Test
     void theHeadMayDoubtToo() {
         CaseId id = drafted("power-utility", "bill", "substantiated");

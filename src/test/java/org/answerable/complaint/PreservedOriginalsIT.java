@@ -156,6 +156,28 @@ class PreservedOriginalsIT {
         assertThat(tasklist.task(id, PRESERVE)).isNotNull();
     }
 
+    /** It was disputed before it came; a dispute of our own answer asks for nothing more. */
+    @Test
+    void whatARegulatorSendsIsPreservedFromTheBeginning() {
+        CaseId id = complaints.filedBy("regulator", "telecom", "bill");
+
+        assertThat(tasklist.task(id, PRESERVE).departments()).containsExactly("operations-management");
+        complaints.stands(id, "in-work", "UserTask_ResolveComplaint");
+        assertThat(complaints.passed(id, "ThrowEvent_CameDisputed")).isEqualTo(1);
+        tasklist.complete(HOLDER, id, PRESERVE, named(today.minusDays(40)));
+        complaints.answered(id, "li.na", "not-substantiated", "It is right.");
+        complaints.disputed(id, "No");
+        assertThat(passed(id, "EndEvent_NoOriginals"))
+                .as("they are preserved already")
+                .isEqualTo(1);
+        assertThat(holds.of(id)).get().matches(RecordHold::open);
+        complaints.answered(id, "li.na", "not-substantiated", "It is right, still.");
+        complaints.confirmed(id);
+
+        complaints.isOver(id, "closed", "EndEvent_ComplaintClosed");
+        assertThat(holds.of(id)).get().matches(hold -> !hold.open());
+    }
+
     @Test
     void nobodyWaitsForThemAndACaseThatEndsFirstEndsTheTask() {
         CaseId id = disputed("bill");

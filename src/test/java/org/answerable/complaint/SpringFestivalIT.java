@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.answerable.platform.AdjustableClock;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.testing.EngineTime;
+import org.answerable.testing.Mails;
+import org.answerable.testing.Mails.Received;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TasklistUser;
 import org.answerable.testing.TestTime;
@@ -71,6 +74,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * S+15 Mon                7:30    40:30   40:00 at 17:30: due; before the rest: S+9 16:30, S+10 24:00, S+11 31:30, S+12 39:00, S+13 10:00
  * extended on S+12 at 16:00 until S+16 12:00: 0:30 of S+15 and 3:00 of S+16 more, so 43:30; four fifths of it = 34:48: S+15 10:48
  * S+15      9–12, 13:30–16  5:30  38:30   answered at 16:00, 5:00 unused
+ *
+ * Mails: to the complainant the receipt, the question, the extension and the answer, each when it happens. To staff: what the complainant
+ * added (S+11 10:00, to the customer centre), the offer (14:00, to quality), that it was taken (15:00, to who offered it), the request to
+ * who leads quality (S+12 15:00) and its approval to who asked. Notices, both to who has the case by then, within office hours: half
+ * (S+12 11:00, due S+15 17:30) and four fifths (S+15 10:48, due S+16 12:00). None at S+13 17:00, where four fifths were before.
  * </pre>
  */
 @ServerTest
@@ -119,6 +127,10 @@ class SpringFestivalIT {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    Mails mails;
+
+    private final List<String> posted = new ArrayList<>();
     private LocalDate sunday;
     private CaseId id;
 
@@ -130,9 +142,11 @@ class SpringFestivalIT {
         String calendar = "festival-" + Ids.next().substring(28);
         decreed(calendar);
         String deployment = promised(calendar);
+        mails.deliver();
         try (TestTime.Held still = TestTime.hold()) {
             lives();
             explained(calendar);
+            mailed();
         } finally {
             repository.deleteDeployment(deployment);
         }
@@ -175,6 +189,36 @@ class SpringFestivalIT {
         complaints.answered(id, "james.wood", "not-substantiated", "The meter is right.");
         complaints.stands(id, "answered");
         assertThat(notices()).containsExactly("warned S+12 11:00", "warned S+15 10:48");
+    }
+
+    /** Everything that left, when it was handed to the mail server and to whom. */
+    private void mailed() {
+        post();
+        String number = complaints.file(id).number();
+        assertThat(posted.stream().map(mail -> mail.replace(number, "CP")))
+                .containsExactly(
+                        "S-2 16:30 ann@example.org: We have received your complaint CP",
+                        "S+9 11:30 ann@example.org: A question about your complaint CP",
+                        "S+11 10:00 customer-centre@answerable.example: CP：投诉人补充了信息",
+                        "S+11 14:00 quality@answerable.example: CP: a complaint is offered to your department",
+                        "S+11 15:00 li.na@answerable.example: CP：移交已被接收",
+                        "S+12 11:00 james.wood@answerable.example: Deadline of CP: resolution is due soon",
+                        "S+12 15:00 song.jie@answerable.example: CP：申请延长时限",
+                        "S+12 16:00 ann@example.org: CP: we need more time for your complaint",
+                        "S+12 16:00 james.wood@answerable.example: CP: more time was approved",
+                        "S+15 10:48 james.wood@answerable.example: Deadline of CP: resolution is due soon",
+                        "S+15 16:00 ann@example.org: Our answer to your complaint CP");
+        assertThat(mails.of(id).stream().filter(mail -> mail.subject().startsWith("Deadline of")))
+                .satisfiesExactly(
+                        half -> assertThat(half.text()).contains("17:30"),
+                        extended -> assertThat(extended.text()).contains("12:00"));
+    }
+
+    /** Hands over what is due now, as the sender of a running server does all the time. */
+    private void post() {
+        List<Received> all = mails.of(id);
+        all.subList(posted.size(), all.size())
+                .forEach(mail -> posted.add(named(clock.instant()) + " " + mail.to() + ": " + mail.subject()));
     }
 
     private void explained(String calendar) {
@@ -247,7 +291,9 @@ class SpringFestivalIT {
         if (id == null) {
             ((AdjustableClock) clock).advance(ahead);
         } else {
+            post();
             time.pass(id, ahead);
+            post();
         }
     }
 

@@ -193,8 +193,8 @@ class NoticeAnswersIT {
         var away = Acting.as(
                 Actor.person("zhou.qiang"),
                 "web",
-                () -> absences.save(new Absence(
-                        null, "zhou.qiang", now, now.plus(Duration.ofDays(1)), null, null, null, null, 0)));
+                () -> absences.save(
+                        new Absence(null, "zhou.qiang", now, now.plus(Duration.ofDays(1)), null, null, null, null, 0)));
         try {
             browser.perform(get(path).with(person(HANDLER)))
                     .andExpect(status().isOk())

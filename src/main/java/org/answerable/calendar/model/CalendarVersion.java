@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.answerable.calendar.WorkingTime;
 
 /**
@@ -48,6 +49,13 @@ public record CalendarVersion(
     /** The hours of the weekday, empty if it is closed. */
     public List<Opening> hours(DayOfWeek day) {
         return week.getOrDefault(day, List.of());
+    }
+
+    /** True if it keeps days off in the week, but none of the year's dates is special: no holiday of that year is known to it. */
+    public boolean lacksHolidays(int year) {
+        boolean daysOff =
+                Stream.of(DayOfWeek.values()).anyMatch(day -> hours(day).isEmpty());
+        return daysOff && days.stream().noneMatch(day -> day.date().getYear() == year);
     }
 
     /** The plans of its dates. */

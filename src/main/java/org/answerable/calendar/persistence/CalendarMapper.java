@@ -23,6 +23,9 @@ interface CalendarMapper {
     /** All versions of all calendars, by id, newest first. */
     List<HeadRow> selectAll();
 
+    /** The versions that keep days off in the week and have no special day from the one date to the other. */
+    List<HeadRow> selectWithoutDays(@Param("from") LocalDate from, @Param("to") LocalDate to);
+
     List<OpeningRow> selectOpenings(@Param("id") String id, @Param("version") int version);
 
     /** In order. */

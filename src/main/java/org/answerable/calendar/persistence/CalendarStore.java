@@ -1,6 +1,7 @@
 package org.answerable.calendar.persistence;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ public class CalendarStore {
     /** All versions of all calendars without their hours and days, by id, newest first. */
     public List<CalendarVersion> all() {
         return mapper.selectAll().stream().map(CalendarStore::head).toList();
+    }
+
+    /** All versions that keep days off in the week and have no special day in the year, without their hours and days. */
+    public List<CalendarVersion> withoutHolidays(int year) {
+        return mapper.selectWithoutDays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+                .map(CalendarStore::head)
+                .toList();
     }
 
     /**

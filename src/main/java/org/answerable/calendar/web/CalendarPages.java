@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.answerable.calendar.model.CalendarVersion;
 import org.answerable.calendar.model.HoursText;
 import org.answerable.calendar.persistence.CalendarStore;
+import org.answerable.calendar.usecase.MissingHolidays;
 import org.answerable.platform.NotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -26,10 +27,12 @@ class CalendarPages {
     private static final int LAST_YEAR = 2199;
 
     private final CalendarStore store;
+    private final MissingHolidays missing;
     private final Clock clock;
 
-    CalendarPages(CalendarStore store, Clock clock) {
+    CalendarPages(CalendarStore store, MissingHolidays missing, Clock clock) {
         this.store = store;
+        this.missing = missing;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class CalendarPages {
                                                 .toList(),
                                         now))
                                 .toList());
+        page.addAttribute("withoutHolidays", missing.now());
         page.addAttribute("mayEdit", mayEdit(reader));
         return "calendar/calendars";
     }
@@ -83,6 +87,7 @@ class CalendarPages {
         int within = Math.min(LAST_YEAR, Math.max(FIRST_YEAR, wanted));
         page.addAttribute("shown", shown);
         page.addAttribute("year", within);
+        page.addAttribute("lacksHolidays", shown.lacksHolidays(within));
         page.addAttribute("months", Month.of(shown, within));
         page.addAttribute("weekdays", DayOfWeek.values());
         page.addAttribute(

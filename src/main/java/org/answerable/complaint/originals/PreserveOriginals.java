@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Profiles;
 import org.answerable.complaint.ComplaintFlow;
 import org.answerable.complaint.TaskRules;
 import org.answerable.complaint.letters.StaffMails;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class PreserveOriginals {
 
     private final CaseFiles caseFiles;
+    private final Profiles profiles;
     private final RecordHolds holds;
     private final NameOriginal naming;
     private final Directory directory;
@@ -32,6 +35,7 @@ public class PreserveOriginals {
 
     PreserveOriginals(
             CaseFiles caseFiles,
+            Profiles profiles,
             RecordHolds holds,
             NameOriginal naming,
             Directory directory,
@@ -40,6 +44,7 @@ public class PreserveOriginals {
             Ledger ledger,
             Clock clock) {
         this.caseFiles = caseFiles;
+        this.profiles = profiles;
         this.holds = holds;
         this.naming = naming;
         this.directory = directory;
@@ -79,13 +84,19 @@ public class PreserveOriginals {
         return true;
     }
 
-    /** The department of the table, if there is such a one; else the one that owns the complaint. */
+    /** The department of the table, if there is such a one; else the one that owns the complaint, or the front desk that finds it one. */
     private String holder(CaseId caseId, String named) {
         return Optional.ofNullable(named)
                 .flatMap(directory::department)
                 .filter(Department::active)
                 .map(Department::id)
-                .orElseGet(() -> caseFiles.get(caseId).ownerDepartment());
+                .orElseGet(() -> owner(caseFiles.get(caseId)));
+    }
+
+    private String owner(CaseFile complaint) {
+        return complaint.ownerDepartment() != null
+                ? complaint.ownerDepartment()
+                : profiles.frontDesk(complaint.profile());
     }
 
     /** Lets the department that holds the records open the case, and tells it what not to destroy. */

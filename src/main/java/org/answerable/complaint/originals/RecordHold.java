@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.answerable.platform.CaseId;
 
 /**
- * That the originals of what a complaint disputes may not be destroyed; one of a complaint at most, from its first dispute on.
+ * That the originals of what a complaint disputes may not be destroyed; one of a complaint at most, from its first dispute on, or from its beginning where a regulator sent it.
  *
  * @param department id of the department that holds the records
  * @param months     how long they are kept in any case, as the table said then

@@ -60,6 +60,11 @@ public class ComplaintQuestions {
                 .orElse(null);
     }
 
+    /** Was it disputed before it came, as what a regulator sends is (F-08, steps 3 and 4)? */
+    public boolean cameDisputed(String businessKey) {
+        return "regulator".equals(caseFiles.get(new CaseId(businessKey)).channel());
+    }
+
     /** Is a first reply promised and not given yet? */
     public boolean firstReplyOwed(String businessKey) {
         return firstReply.owed(new CaseId(businessKey));

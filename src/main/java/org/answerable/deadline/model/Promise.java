@@ -68,7 +68,8 @@ public final class Promise {
         promise.allowance = Allowance.of(promise.id, limit);
         promise.climbing = Climbing.of(promise.id);
         promise.allowance.run(promise.course, working);
-        before.events(started, terms.pausing()).forEach(event -> promise.lived(event, working));
+        before.events(started, terms.pausing())
+                .forEach(event -> promise.state = promise.clockWork().lived(event, promise.state, working));
         promise.tell(terms.told(promise.fact("deadline.set"), promise.due()).with("started", started));
         if (promise.course.paused()) {
             promise.tellPaused(String.join(",", promise.course.reasons()));
@@ -76,22 +77,8 @@ public final class Promise {
         return promise;
     }
 
-    /** What happened to the case before it had the promise; what was overdue by then is not paused. */
-    private void lived(Before.Event event, WorkingTime working) {
-        boolean overdue = state == State.RUNNING && due() != null && event.at().isAfter(due());
-        if (event.what() != Before.What.PAUSE || !overdue) {
-            course.lived(event, working);
-            settle(working);
-        }
-    }
-
-    private void settle(WorkingTime working) {
-        state = course.paused() ? State.PAUSED : State.RUNNING;
-        if (course.paused()) {
-            allowance.rest(course);
-        } else {
-            allowance.run(course, working);
-        }
+    private ClockWork clockWork() {
+        return new ClockWork(terms, course, allowance);
     }
 
     private void tellPaused(String reason) {
@@ -135,7 +122,7 @@ public final class Promise {
             return false;
         }
         course.pause(reason, border(now, working));
-        settle(working);
+        state = clockWork().settle(working);
         tellPaused(reason);
         return true;
     }
@@ -146,7 +133,7 @@ public final class Promise {
             return false;
         }
         course.resume(reason, border(now, working));
-        settle(working);
+        state = clockWork().settle(working);
         tell(fact("deadline.resumed").with("reason", reason).with("due", due()));
         return true;
     }
@@ -168,8 +155,7 @@ public final class Promise {
 
     /** Why it may not be extended to the wanted time, as a key; null if it may. */
     public String extensionRefusal(Instant wanted, Instant now, WorkingTime working) {
-        return new ExtensionRule(allowance.figure(), state, due(), allowance.extensions(), terms.extensions())
-                .refusal(Allowance.extended(wanted, course, working), now);
+        return clockWork().extensionRefusal(wanted, state, now, working);
     }
 
     /** Gives more counted time, up to the wanted time where the clock is open then; null, or why it may not be, as a key. */
@@ -200,42 +186,20 @@ public final class Promise {
     public boolean rebind(
             Terms other, Duration limit, List<Segment> past, Instant now, WorkingTime present, WorkingTime working) {
         breachIfPast(now);
-        if (state == State.BREACHED || terms.promiseTheSameAs(other) && !moved(other, limit)) {
+        if (state == State.BREACHED || clockWork().keeps(other, limit)) {
             return false;
         }
-        Duration granted = carryOver(other, now, present, working);
+        Duration granted = clockWork().carryOver(other, now, present, working);
         terms = other;
-        reckon(limit, past, working);
+        boolean rested = state == State.PAUSED;
+        state = clockWork().reckon(limit, past, working);
+        if (rested && state == State.RUNNING) {
+            tell(fact("deadline.resumed").with("reason", "not-allowed").with("due", due()));
+        }
         tell(terms.told(fact("deadline.changed"), due())
                 .with("granted", allowance.extended() ? allowance.granted() : null)
                 .with("grantedBefore", granted.equals(allowance.granted()) ? null : granted));
         return true;
-    }
-
-    /** What was granted until now. */
-    private Duration carryOver(Terms other, Instant now, WorkingTime present, WorkingTime working) {
-        Duration granted = allowance.granted();
-        if (other.inextensible()) {
-            allowance.lapse();
-        } else if (!granted.isZero() && !terms.sameCalendar(other)) {
-            allowance.carryOver(now, present, working);
-        }
-        return granted;
-    }
-
-    private void reckon(Duration limit, List<Segment> past, WorkingTime working) {
-        boolean rested = state == State.PAUSED;
-        allowance.limit(limit);
-        course.recount(past, terms.pausing(), working);
-        settle(working);
-        if (rested && state == State.RUNNING) {
-            tell(fact("deadline.resumed").with("reason", "not-allowed").with("due", due()));
-        }
-    }
-
-    /** True if the event takes place at another time than it was known to. */
-    private boolean moved(Terms other, Duration limit) {
-        return other.beforeEvent() && !allowance.extended() && !allowance.is(limit);
     }
 
     /** Writes the true verdict beside the one it ended with, which stays. */
@@ -277,15 +241,14 @@ public final class Promise {
 
     /** The step at the time at which it may be heard: what was promised silences nothing at or after the due time of a legal deadline. */
     public Step heard(Step step) {
-        boolean lawful = terms.legal() && !step.at().isBefore(due());
-        return lawful ? step : climbing.heard(step);
+        return terms.legal() && !step.at().isBefore(due()) ? step : climbing.heard(step);
     }
 
     /** What its ladder's times are reckoned from; empty while there is nothing to climb for. */
     public Optional<Timing> timing() {
         return endedAt != null || due() == null
                 ? Optional.empty()
-                : Optional.of(new Timing(allowance.limit(), course.counted(), course.since(), due()));
+                : Optional.of(clockWork().timing());
     }
 
     /** Keeps a fact that is written together with the row. */

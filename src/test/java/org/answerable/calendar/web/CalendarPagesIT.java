@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -137,6 +139,32 @@ class CalendarPagesIT {
                 .selectFirst("#days")
                 .val();
         assertThat(days).contains("2026-12-25 closed", "2027-12-27 closed");
+    }
+
+    @Test
+    void aCalendarThatKnowsNoHolidayOfTheYearSaysSoAndHowToAddThem() {
+        int year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
+        Map<String, String> fields = fields();
+        fields.put("days", year + "-06-30 closed Festival");
+        assertThat(owner.post(EDIT, with(fields, "save")).statusCode()).isEqualTo(302);
+        String bare = "bare-" + id;
+        fields.putAll(Map.of("id", bare, "days", ""));
+        assertThat(owner.post(EDIT, with(fields, "save")).statusCode()).isEqualTo(302);
+
+        Document list = Jsoup.parse(owner.get("/staff/calendars?lang=en").body());
+        assertThat(list.select("tr:has(code:containsOwn(" + bare + "))").text()).contains("no holidays of this year");
+        assertThat(list.select("tr:has(code:matchesOwn(^" + id + "$))").text()).doesNotContain("no holidays");
+        assertThat(list.select("tr:has(code:matchesOwn(^cn-day$))").text())
+                .as("it keeps no day off")
+                .doesNotContain("no holidays");
+        assertThat(list.select(".notice").text()).contains("docs/examples/cn-2026.ics");
+        assertThat(owner.get("/staff/calendars/" + bare + "?lang=zh-CN").body())
+                .contains("本日历未录入 " + year + " 年的节假日", "新建版本");
+        assertThat(owner.get("/staff/calendars/" + id + "?lang=en&year=" + year).body())
+                .doesNotContain("No holiday of");
+        assertThat(owner.get("/staff/calendars/" + id + "?lang=en&year=" + (year + 1))
+                        .body())
+                .contains("No holiday of " + (year + 1));
     }
 
     @Test

@@ -28,10 +28,12 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
 import org.answerable.testing.Mails;
 import org.answerable.testing.Mails.Received;
+import org.answerable.testing.OtherSessions;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxIT {
 
     private static final int MAILS = 40;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     Outbox outbox;
@@ -154,7 +159,7 @@ class OutboxIT {
             Future<String> first = threads.submit(() -> transaction.execute(status -> {
                 String id = outbox.queue(caseId, mail);
                 inserted.countDown();
-                pause();
+                OtherSessions.awaitStatement(database, "insert into outbound_mail");
                 return id;
             }));
             inserted.await();
@@ -327,14 +332,6 @@ class OutboxIT {
                 .deliverDue();
 
         assertThat(order).containsExactly(urgent, patient);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private OutboundMail row(String id) {
