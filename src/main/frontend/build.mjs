@@ -7,7 +7,7 @@ if (!outdir) {
   throw new Error('usage: node build.mjs <folder for the bundles>');
 }
 
-const modules = ['page.js', 'diagram.js'].filter((file) => existsSync(file));
+const modules = ['page.js', 'diagram.js', 'impact.js'].filter((file) => existsSync(file));
 
 await build({
   entryPoints: modules,

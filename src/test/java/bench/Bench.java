@@ -46,7 +46,7 @@ public final class Bench {
                 second.drop();
             }
         }
-        if (settings.starts() > 0) {
+        if (settings.starts() > 0 && settings.items() == 0) {
             System.out.println("\n== Time to healthy");
             Starts.measure(settings.starts());
         }
@@ -64,7 +64,13 @@ public final class Bench {
                 .toList();
     }
 
-    private void run(String vendor) throws SQLException {
+    private void run(String vendor) throws SQLException, IOException {
+        if (settings.items() > 0) {
+            System.out.printf(
+                    Locale.ROOT, "%n== %s: the impact of %,d configuration items%n", vendor, settings.items());
+            new Impacts(ours).measure(settings.items());
+            return;
+        }
         System.out.printf("%n== %s: a complaint's life%n", vendor);
         double empty = lives();
         if (settings.rest() > 0) {

@@ -13,9 +13,10 @@ public final class Commands {
     private static final int ENDED_EARLY = 3;
     private static final String LINT = "lint";
     private static final String IMPORT = "import";
+    private static final String IMPORT_ITEMS = "import-items";
     private static final String SIMULATE = "simulate";
     private static final Set<String> NAMES =
-            Set.of("verify-ledger", "rebuild-search", LINT, IMPORT, SIMULATE, "help", "--help", "-h");
+            Set.of("verify-ledger", "rebuild-search", LINT, IMPORT, IMPORT_ITEMS, SIMULATE, "help", "--help", "-h");
 
     private Commands() {}
 
@@ -40,6 +41,7 @@ public final class Commands {
         switch (arguments[0]) {
             case LINT -> commands.addSubcommand(new Lint());
             case IMPORT -> commands.addSubcommand(new Import(surroundings));
+            case IMPORT_ITEMS -> commands.addSubcommand(new ImportItems(surroundings));
             case SIMULATE -> commands.addSubcommand(new Simulate(surroundings));
             default ->
                 commands.addSubcommand(new VerifyLedger(surroundings))
@@ -72,6 +74,7 @@ public final class Commands {
                 "",
                 "Commands:",
                 "  import          takes over another system's cases from a file",
+                "  import-items    takes over configuration items or their relations from a table",
                 "  simulate        lives such a file through again in virtual time",
                 "  verify-ledger   checks every hash, link and head of the stored ledger",
                 "  rebuild-search  builds the full-text search anew from the ledger",

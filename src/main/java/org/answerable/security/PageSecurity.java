@@ -88,7 +88,9 @@ class PageSecurity {
                                 "/staff/calendars/edit",
                                 "/staff/calendars/edit/**",
                                 "/staff/promises",
-                                "/staff/ladders")
+                                "/staff/ladders",
+                                "/staff/configuration-items/types",
+                                "/staff/configuration-items/types/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/indicators", "/indicators/**")
                         .hasAnyRole(Authorities.FIGURES)

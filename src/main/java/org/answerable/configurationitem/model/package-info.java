@@ -1,0 +1,2 @@
+/** Pure logic of graphs of items. */
+package org.answerable.configurationitem.model;

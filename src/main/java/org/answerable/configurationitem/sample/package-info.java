@@ -1,0 +1,2 @@
+/** The sample items of the demonstration. */
+package org.answerable.configurationitem.sample;

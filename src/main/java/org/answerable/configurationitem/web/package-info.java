@@ -1,0 +1,2 @@
+/** Pages and REST of items. */
+package org.answerable.configurationitem.web;
