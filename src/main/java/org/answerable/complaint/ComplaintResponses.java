@@ -2,8 +2,10 @@ package org.answerable.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.answerable.complaint.model.EvidenceKind;
 import org.answerable.complaint.model.Finding;
 import org.answerable.complaint.model.GoodsException;
@@ -33,6 +35,9 @@ public interface ComplaintResponses {
 
     /** The answer drafted last, empty before. */
     Optional<Draft> draft(CaseId caseId);
+
+    /** Of the cases those whose answer drafted last is the person's. */
+    Set<CaseId> draftedBy(Collection<CaseId> cases, String userId);
 
     /** What was said to all drafts of the case, oldest first. */
     List<Review> reviews(CaseId caseId);

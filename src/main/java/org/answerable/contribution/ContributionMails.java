@@ -11,6 +11,7 @@ import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.Party;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
+import org.answerable.directory.Addressee;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -54,41 +55,33 @@ class ContributionMails {
     }
 
     void asked(Contribution contribution) {
-        send(contribution, "contribution-asked", toDepartment(contribution.department()));
+        send(contribution, "contribution-asked", substitutes.mailedFor(contribution.department()));
     }
 
     void cancelled(Contribution contribution, boolean caseOver) {
         String template = caseOver ? "contribution-case-over" : "contribution-cancelled";
-        send(contribution, template, toDepartment(contribution.department()));
+        send(contribution, template, substitutes.mailedFor(contribution.department()));
     }
 
     /** To the owner of the case, else to who asked if still in its department, else to the department. */
     void received(Contribution contribution) {
         CaseFile file = caseFiles.get(contribution.caseId());
-        Optional<Recipient> handler = Stream.of(
+        Optional<Addressee> handler = Stream.of(
                         Optional.ofNullable(file.ownerPerson()), Optional.of(contribution.askedBy()))
                 .flatMap(Optional::stream)
                 .flatMap(id -> substitutes.inPlaceOf(id).stream())
                 .filter(person -> person.departments().contains(file.ownerDepartment()))
                 .filter(ContributionMails::reachable)
                 .findFirst()
-                .map(Recipient::of);
-        send(contribution, "contribution-received", handler.or(() -> toDepartment(file.ownerDepartment())));
-    }
-
-    private Optional<Recipient> toDepartment(String id) {
-        Optional<Department> department = Optional.ofNullable(id).flatMap(directory::department);
-        return department
-                .filter(found -> found.mail() != null)
-                .map(Recipient::of)
-                .or(() -> department.flatMap(substitutes::readerFor).map(Recipient::of));
+                .map(Addressee::of);
+        send(contribution, "contribution-received", handler.or(() -> substitutes.mailedFor(file.ownerDepartment())));
     }
 
     private static boolean reachable(Person person) {
         return person.active() && person.mail() != null;
     }
 
-    private void send(Contribution contribution, String template, Optional<Recipient> to) {
+    private void send(Contribution contribution, String template, Optional<Addressee> to) {
         to.ifPresentOrElse(
                 recipient -> outbox.queue(contribution.caseId(), mail(contribution, template, recipient)),
                 () -> ledger.record(
@@ -98,7 +91,7 @@ class ContributionMails {
                                 .with("reason", "no-mail-address")));
     }
 
-    private Mail mail(Contribution contribution, String template, Recipient to) {
+    private Mail mail(Contribution contribution, String template, Addressee to) {
         CaseFile file = caseFiles.get(contribution.caseId());
         Map<String, Object> values = new HashMap<>();
         values.put("number", file.number());
@@ -106,16 +99,7 @@ class ContributionMails {
         values.put("department", name(contribution.department()));
         values.put("owner", name(file.ownerDepartment()));
         values.put("due", due(contribution));
-        return new Mail(
-                template + ":" + contribution.id() + ":" + to.id(),
-                template,
-                to.address(),
-                to.name(),
-                to.id(),
-                to.language(),
-                to.zone(),
-                false,
-                values);
+        return Mail.to(to, template + ":" + contribution.id() + ":" + to.id(), template, values);
     }
 
     private Instant due(Contribution contribution) {
@@ -130,17 +114,5 @@ class ContributionMails {
                 .flatMap(directory::department)
                 .map(Department::name)
                 .orElse("");
-    }
-
-    private record Recipient(String id, String name, String address, java.util.Locale language, java.time.ZoneId zone) {
-
-        static Recipient of(Person person) {
-            return new Recipient(person.id(), person.name(), person.mail(), person.language(), person.zone());
-        }
-
-        static Recipient of(Department department) {
-            return new Recipient(
-                    department.id(), department.name(), department.mail(), department.language(), department.zone());
-        }
     }
 }

@@ -75,6 +75,23 @@ public class Substitutes {
                 .findFirst();
     }
 
+    /** Who gets a mail that is meant for the person: the person, or while away who stands in; empty where that is nobody with an address. */
+    public Optional<Addressee> mailed(String userId) {
+        return Optional.ofNullable(userId)
+                .flatMap(this::inPlaceOf)
+                .filter(person -> person.mail() != null)
+                .map(Addressee::of);
+    }
+
+    /** Who gets a mail that is meant for the department: its own address, else who gets letters to its head; empty without any address. */
+    public Optional<Addressee> mailedFor(String departmentId) {
+        Optional<Department> department = directory.department(departmentId);
+        return department
+                .filter(found -> found.mail() != null)
+                .map(Addressee::of)
+                .or(() -> department.flatMap(this::readerFor).map(Addressee::of));
+    }
+
     private Optional<Absence> absence(String userId) {
         return absences.of(List.of(userId), clock.instant()).stream()
                 .filter(absence -> absence.covers(clock.instant()))

@@ -94,15 +94,12 @@ public class HandOverWork implements RemainingWork {
         String actor = Acting.actor().id();
         boolean all = superiors.administrates(actor);
         Set<String> led = superiors.led(actor);
-        Set<CaseId> own =
-                receiver.map(person -> takers.ownRequests(items, person)).orElse(Set.of());
+        Map<WorkItem, FieldError> refusals =
+                receiver.map(person -> takers.refusals(items, person)).orElse(Map.of());
         return items.stream()
                 .map(item -> {
                     boolean mine = all || item.groups().stream().anyMatch(led::contains);
-                    Optional<FieldError> why = mine
-                            ? receiver.flatMap(person -> takers.refusal(item, person, own))
-                            : Optional.of(new FieldError("person", "led-by-others", ""));
-                    return new Looked(item, why.orElse(null));
+                    return new Looked(item, mine ? refusals.get(item) : new FieldError("person", "led-by-others", ""));
                 })
                 .toList();
     }

@@ -1,7 +1,9 @@
 package org.answerable.handover;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,9 +13,9 @@ import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.directory.Role;
 import org.answerable.directory.Substitutes;
+import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.engine.TaskDuties;
 import org.answerable.platform.CaseId;
-import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.springframework.stereotype.Component;
 
@@ -43,29 +45,42 @@ class Takers {
     }
 
     /** Of the items' cases those that are the person's own request. */
-    Set<CaseId> ownRequests(List<WorkItem> items, Person person) {
+    private Set<CaseId> ownRequests(List<WorkItem> items, Person person) {
         return parties.withParty(
                 items.stream().map(item -> item.file().id()).collect(Collectors.toSet()), person.mail());
     }
 
-    /** Why the person may not take the item, empty if nothing speaks against it. */
-    Optional<FieldError> refusal(WorkItem item, Person person, Set<CaseId> ownRequests) {
+    /** Of the items those that the person may not take, and why. */
+    Map<WorkItem, FieldError> refusals(List<WorkItem> items, Person person) {
+        Set<CaseId> own = ownRequests(items, person);
+        Map<WorkItem, FieldError> refusals = new HashMap<>();
+        items.forEach(item -> byPerson(item, person, own).ifPresent(rule -> refusals.put(item, rule)));
+        Map<String, FieldError> byDuty = byDuty(
+                items.stream()
+                        .filter(item -> item.task() != null && !refusals.containsKey(item))
+                        .map(WorkItem::task)
+                        .toList(),
+                person);
+        items.stream()
+                .filter(item ->
+                        item.task() != null && byDuty.containsKey(item.task().id()))
+                .forEach(item -> refusals.put(item, byDuty.get(item.task().id())));
+        return refusals;
+    }
+
+    private Optional<FieldError> byPerson(WorkItem item, Person person, Set<CaseId> ownRequests) {
         if (!belongs(item, person)) {
             return Optional.of(new FieldError("receiver", "offered-to-others", names(item.groups())));
         }
-        if (ownRequests.contains(item.file().id())) {
-            return Optional.of(new FieldError("receiver", "own-request", ""));
-        }
-        return item.task() == null ? Optional.empty() : byDuty(item, person);
+        return ownRequests.contains(item.file().id())
+                ? Optional.of(new FieldError("receiver", "own-request", ""))
+                : Optional.empty();
     }
 
-    private Optional<FieldError> byDuty(WorkItem item, Person person) {
-        try {
-            duties.forEach(duty -> duty.check(item.task(), person.id()));
-            return Optional.empty();
-        } catch (InvalidInputException refused) {
-            return refused.errors().stream().findFirst();
-        }
+    private Map<String, FieldError> byDuty(List<OpenTask> tasks, Person person) {
+        Map<String, FieldError> refusals = new HashMap<>();
+        duties.forEach(duty -> duty.refusals(tasks, person.id()).forEach(refusals::putIfAbsent));
+        return refusals;
     }
 
     /** A department's work is for its handlers and heads; a role's work for whoever holds the role. */

@@ -3,6 +3,7 @@ package org.answerable.notification;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.answerable.directory.Addressee;
 
 /**
  * A mail to be rendered from a template.
@@ -27,4 +28,10 @@ public record Mail(
         Locale language,
         ZoneId zone,
         boolean urgent,
-        Map<String, Object> values) {}
+        Map<String, Object> values) {
+
+    /** One that is not urgent, to somebody of ours. */
+    public static Mail to(Addressee to, String once, String template, Map<String, Object> values) {
+        return new Mail(once, template, to.address(), to.name(), to.id(), to.language(), to.zone(), false, values);
+    }
+}

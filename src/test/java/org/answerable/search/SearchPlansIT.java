@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.answerable.casefile.persistence.CaseMapper;
+import org.answerable.complaint.persistence.ResponseMapper;
 import org.answerable.platform.Ids;
 import org.answerable.search.persistence.CaseListMapper;
 import org.answerable.search.persistence.CaseTokenMapper;
@@ -77,6 +78,12 @@ class SearchPlansIT {
             String plan =
                     plans(connection).ofH2(CaseMapper.class, "selectOpenOf", Map.of("personId", "li.na", "limit", 500));
             assertThat(plan).contains("CASE_FILE_OWNER_PERSON").doesNotContain("TABLESCAN");
+            String own = plans(connection)
+                    .ofH2(
+                            ResponseMapper.class,
+                            "selectDraftedBy",
+                            Map.of("caseIds", List.of(Ids.next(), Ids.next()), "userId", "li.na"));
+            assertThat(own).contains("COMPLAINT_DRAFT_CASE").doesNotContain("TABLESCAN");
         }
     }
 

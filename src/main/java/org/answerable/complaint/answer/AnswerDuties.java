@@ -1,5 +1,6 @@
 package org.answerable.complaint.answer;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,17 @@ import org.answerable.directory.Person;
 import org.answerable.directory.Role;
 import org.answerable.directory.Substitutes;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Keeps the duties of an answer apart: nobody checks, decides or approves what is their own. */
 @Component
 public class AnswerDuties {
+
+    /** Nobody checks what is the own. */
+    public static final FieldError DRAFTED_IT = new FieldError("person", "drafted-it", "");
 
     private final CaseFiles caseFiles;
     private final ComplaintResponses responses;
@@ -51,7 +57,7 @@ public class AnswerDuties {
     public void require(CaseId caseId, ReviewStep step, String userId) {
         Draft draft = draft(caseId);
         if (draft.draftedBy().equals(userId)) {
-            throw TaskRules.refused("person", "drafted-it", "");
+            throw new InvalidInputException(List.of(DRAFTED_IT));
         }
         if (step == ReviewStep.APPROVE && checked(caseId, draft, userId)) {
             throw TaskRules.refused("person", "checked-it", "");
@@ -62,6 +68,11 @@ public class AnswerDuties {
         if (step != ReviewStep.CHECK && !leads(caseId, step, userId)) {
             throw TaskRules.refused("person", "for-heads", String.join(", ", names(caseId)));
         }
+    }
+
+    /** Of the complaints those whose last answer the person drafted; one statement for all of them. */
+    public Set<CaseId> draftedBy(Collection<CaseId> cases, String userId) {
+        return responses.draftedBy(cases, userId);
     }
 
     /** The draft that is looked at. */

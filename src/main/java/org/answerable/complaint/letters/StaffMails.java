@@ -1,16 +1,13 @@
 package org.answerable.complaint.letters;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Confidentiality;
+import org.answerable.directory.Addressee;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -48,13 +45,10 @@ public class StaffMails {
             List<String> people,
             String departmentId,
             Map<String, Object> values) {
-        Stream<Recipient> persons = people.stream()
-                .filter(Objects::nonNull)
-                .flatMap(id -> substitutes.inPlaceOf(id).stream())
-                .filter(person -> person.mail() != null)
-                .map(Recipient::of);
-        Stream.concat(persons, department(departmentId))
+        people.stream()
+                .flatMap(id -> substitutes.mailed(id).stream())
                 .findFirst()
+                .or(() -> substitutes.mailedFor(departmentId))
                 .ifPresentOrElse(
                         to -> outbox.queue(caseId, mail(caseFiles.get(caseId), once, template, to, values)),
                         () -> ledger.record(
@@ -64,28 +58,12 @@ public class StaffMails {
                                         .with("reason", "no-mail-address")));
     }
 
-    private Stream<Recipient> department(String departmentId) {
-        Optional<Department> found = Optional.ofNullable(departmentId).flatMap(directory::department);
-        return Stream.concat(
-                found.filter(department -> department.mail() != null).map(Recipient::of).stream(),
-                found.flatMap(substitutes::readerFor).map(Recipient::of).stream());
-    }
-
     private static Mail mail(
-            CaseFile complaint, String once, String template, Recipient to, Map<String, Object> values) {
+            CaseFile complaint, String once, String template, Addressee to, Map<String, Object> values) {
         Map<String, Object> shown = new HashMap<>(values);
         shown.put("number", complaint.number());
         shown.put("about", Confidentiality.title(complaint));
-        return new Mail(
-                template + ":" + once + ":" + to.id(),
-                template,
-                to.address(),
-                to.name(),
-                to.id(),
-                to.language(),
-                to.zone(),
-                false,
-                shown);
+        return Mail.to(to, template + ":" + once + ":" + to.id(), template, shown);
     }
 
     /** The name of a department or person, for a mail. */
@@ -96,17 +74,5 @@ public class StaffMails {
                         .map(Department::name)
                         .or(() -> directory.person(known).map(Person::name)))
                 .orElse("");
-    }
-
-    private record Recipient(String id, String name, String address, Locale language, ZoneId zone) {
-
-        static Recipient of(Person person) {
-            return new Recipient(person.id(), person.name(), person.mail(), person.language(), person.zone());
-        }
-
-        static Recipient of(Department department) {
-            return new Recipient(
-                    department.id(), department.name(), department.mail(), department.language(), department.zone());
-        }
     }
 }

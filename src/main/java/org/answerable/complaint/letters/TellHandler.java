@@ -1,18 +1,12 @@
 package org.answerable.complaint.letters;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.Correspondence;
-import org.answerable.directory.Department;
-import org.answerable.directory.Directory;
-import org.answerable.directory.Person;
 import org.answerable.directory.Substitutes;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
@@ -28,23 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellHandler {
 
+    private static final String TEMPLATE = "complaint-message";
+
     private final CaseFiles caseFiles;
     private final CaseProcesses processes;
-    private final Directory directory;
     private final Substitutes substitutes;
     private final Outbox outbox;
     private final Ledger ledger;
 
-    TellHandler(
-            CaseFiles caseFiles,
-            CaseProcesses processes,
-            Directory directory,
-            Substitutes substitutes,
-            Outbox outbox,
-            Ledger ledger) {
+    TellHandler(CaseFiles caseFiles, CaseProcesses processes, Substitutes substitutes, Outbox outbox, Ledger ledger) {
         this.caseFiles = caseFiles;
         this.processes = processes;
-        this.directory = directory;
         this.substitutes = substitutes;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -69,60 +57,19 @@ public class TellHandler {
         CaseFile complaint = caseFiles.get(caseId);
         List<Correspondence> said = caseFiles.correspondence(caseId);
         Correspondence latest = said.get(said.size() - 1);
-        Optional<Mail> mail = toPerson(complaint, latest, atWork).or(() -> toDepartment(complaint, latest));
-        mail.ifPresentOrElse(
-                queued -> outbox.queue(caseId, queued),
-                () -> ledger.record(caseId, Fact.of("complaint.handlerNotTold").with("reason", "no-mail-address")));
-    }
-
-    private Optional<Mail> toPerson(CaseFile complaint, Correspondence latest, List<String> atWork) {
-        return Stream.concat(
-                        atWork.stream(),
-                        Stream.of(Optional.ofNullable(complaint.ownerPerson()).orElse("")))
-                .filter(Objects::nonNull)
-                .flatMap(user -> substitutes.inPlaceOf(user).stream())
-                .filter(person -> person.mail() != null)
+        Stream.concat(atWork.stream(), Stream.ofNullable(complaint.ownerPerson()))
+                .flatMap(user -> substitutes.mailed(user).stream())
                 .findFirst()
-                .map(person -> mailTo(person, complaint, latest));
-    }
-
-    private Mail mailTo(Person person, CaseFile complaint, Correspondence latest) {
-        return new Mail(
-                once(latest, person.id()),
-                "complaint-message",
-                person.mail(),
-                person.name(),
-                person.id(),
-                person.language(),
-                person.zone(),
-                false,
-                values(complaint, latest));
-    }
-
-    private Optional<Mail> toDepartment(CaseFile complaint, Correspondence latest) {
-        return directory
-                .department(complaint.ownerDepartment())
-                .flatMap(department -> department.mail() == null
-                        ? substitutes.readerFor(department).map(head -> mailTo(head, complaint, latest))
-                        : Optional.of(mailTo(department, complaint, latest)));
-    }
-
-    private static Mail mailTo(Department department, CaseFile complaint, Correspondence latest) {
-        Locale language = department.language();
-        return new Mail(
-                once(latest, department.id()),
-                "complaint-message",
-                department.mail(),
-                department.name(),
-                department.id(),
-                language,
-                department.zone(),
-                false,
-                values(complaint, latest));
+                .or(() -> substitutes.mailedFor(complaint.ownerDepartment()))
+                .ifPresentOrElse(
+                        to -> outbox.queue(
+                                caseId, Mail.to(to, once(latest, to.id()), TEMPLATE, values(complaint, latest))),
+                        () -> ledger.record(
+                                caseId, Fact.of("complaint.handlerNotTold").with("reason", "no-mail-address")));
     }
 
     private static String once(Correspondence latest, String recipient) {
-        return "complaint-message:" + latest.id() + ":" + recipient;
+        return TEMPLATE + ":" + latest.id() + ":" + recipient;
     }
 
     private static Map<String, Object> values(CaseFile complaint, Correspondence latest) {

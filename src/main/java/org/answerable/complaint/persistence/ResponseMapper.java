@@ -2,6 +2,7 @@ package org.answerable.complaint.persistence;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 /** The statements of what is kept of a complaint's judgement and answer; nothing is changed. */
 @Mapper
@@ -27,6 +28,9 @@ public interface ResponseMapper {
 
     /** The last draft, null before. */
     ResponseRows.DraftRow selectLastDraft(String caseId);
+
+    /** The ids of those of the cases, at least one, whose last draft is the person's. */
+    List<String> selectDraftedBy(@Param("caseIds") List<String> caseIds, @Param("userId") String userId);
 
     /** What was said to drafts, oldest first. */
     List<ResponseRows.ReviewRow> selectReviews(String caseId);

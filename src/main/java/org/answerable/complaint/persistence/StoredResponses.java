@@ -1,7 +1,10 @@
 package org.answerable.complaint.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.complaint.ComplaintResponses;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.TransactionMemo;
@@ -52,6 +55,15 @@ class StoredResponses implements ComplaintResponses {
     public Optional<Judgement> judgement(CaseId caseId) {
         return judgements.get(caseId, id -> Optional.ofNullable(mapper.selectLastJudgement(id.value()))
                 .map(ResponseRows.JudgementRow::toJudgement));
+    }
+
+    @Override
+    public Set<CaseId> draftedBy(Collection<CaseId> cases, String userId) {
+        return cases.isEmpty()
+                ? Set.of()
+                : mapper.selectDraftedBy(cases.stream().map(CaseId::value).toList(), userId).stream()
+                        .map(CaseId::new)
+                        .collect(Collectors.toSet());
     }
 
     @Override

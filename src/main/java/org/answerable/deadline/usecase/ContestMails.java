@@ -11,6 +11,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Confidentiality;
 import org.answerable.deadline.model.Contest;
 import org.answerable.deadline.model.Promise;
+import org.answerable.directory.Addressee;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -45,10 +46,10 @@ class ContestMails {
 
     /** To the first of them who is here, else to the department that decides. */
     void asked(Contest contest, Promise promise, List<Person> approvers) {
-        Stream<Recipient> people = approvers.stream()
+        Stream<Addressee> people = approvers.stream()
                 .filter(person -> !substitutes.away(person.id()))
                 .filter(person -> person.mail() != null)
-                .map(person -> Recipient.person(person, ""));
+                .map(Addressee::of);
         send(contest, promise, "asked", Stream.concat(people, ofDepartment(contest.departmentId())), contest.reason());
     }
 
@@ -59,7 +60,7 @@ class ContestMails {
         List<String> informed = Stream.of(
                         contest.contestedBy(), contest.readerId(), contest.decidedBy(), contest.successorId())
                 .toList();
-        Optional<Recipient> owner = Stream.concat(ofPerson(file.ownerPerson()), ofDepartment(file.ownerDepartment()))
+        Optional<Addressee> owner = Stream.concat(ofPerson(file.ownerPerson()), ofDepartment(file.ownerDepartment()))
                 .findFirst()
                 .filter(found -> !informed.contains(found.id()));
         owner.ifPresent(found -> send(contest, promise, "owner", Stream.of(found), contest.decisionReason()));
@@ -75,24 +76,15 @@ class ContestMails {
         send(contest, promise, "lapsed", ofPerson(contest.contestedBy()), null);
     }
 
-    private Stream<Recipient> ofPerson(String id) {
-        return Stream.ofNullable(id)
-                .flatMap(known -> substitutes.inPlaceOf(known).stream())
-                .filter(person -> person.mail() != null)
-                .map(person -> Recipient.person(person, ""));
+    private Stream<Addressee> ofPerson(String id) {
+        return substitutes.mailed(id).stream();
     }
 
-    private Stream<Recipient> ofDepartment(String id) {
-        Optional<Department> found = Optional.ofNullable(id).flatMap(directory::department);
-        return Stream.concat(
-                found
-                        .filter(department -> department.mail() != null)
-                        .map(department -> Recipient.department(department, ""))
-                        .stream(),
-                found.flatMap(substitutes::readerFor).map(person -> Recipient.person(person, "")).stream());
+    private Stream<Addressee> ofDepartment(String id) {
+        return substitutes.mailedFor(id).stream();
     }
 
-    private void send(Contest contest, Promise promise, String what, Stream<Recipient> to, String reason) {
+    private void send(Contest contest, Promise promise, String what, Stream<Addressee> to, String reason) {
         CaseId caseId = promise.caseId();
         to.findFirst()
                 .ifPresentOrElse(
@@ -105,17 +97,8 @@ class ContestMails {
                                         .with("reason", "no-mail-address")));
     }
 
-    private static Mail mail(Recipient to, Contest contest, String what, Map<String, Object> values) {
-        return new Mail(
-                TEMPLATE + ":" + contest.id() + ":" + what + ":" + to.id(),
-                TEMPLATE,
-                to.address(),
-                to.name(),
-                to.id(),
-                to.language(),
-                to.zone(),
-                false,
-                values);
+    private static Mail mail(Addressee to, Contest contest, String what, Map<String, Object> values) {
+        return Mail.to(to, TEMPLATE + ":" + contest.id() + ":" + what + ":" + to.id(), TEMPLATE, values);
     }
 
     private Map<String, Object> values(Contest contest, Promise promise, String what, String reason) {
