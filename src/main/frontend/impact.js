@@ -5,8 +5,9 @@ const WIDTH = 150;
 const HEIGHT = 46;
 const GAP = 46;
 const ROW = 110;
-/** A level with more items than these goes on in the next row. */
-const MOST_IN_ROW = 14;
+/** A level with more items than these goes on in the next row; more in a large picture, so that it is about as wide as its frame. */
+const LEAST_FULL_ROW = 14;
+const mostInRow = (nodes) => Math.max(LEAST_FULL_ROW, Math.ceil(Math.sqrt(nodes * 1.6)));
 const STEP = 1.4;
 const LONGEST_NAME = 22;
 /** Names can be read from this scale on; where the whole picture is smaller, it begins at the item itself. */
@@ -61,12 +62,13 @@ function place({ nodes, edges }) {
 
 function positions(levels, order) {
   const at = new Map();
+  const most = mostInRow([...levels.values()].reduce((sum, row) => sum + row.length, 0));
   let above = 0;
   let below = 0;
   order.forEach((level) => {
     const row = levels.get(level);
-    for (let from = 0; from < row.length; from += MOST_IN_ROW) {
-      const part = row.slice(from, from + MOST_IN_ROW);
+    for (let from = 0; from < row.length; from += most) {
+      const part = row.slice(from, from + most);
       const y = level === 0 ? 0 : level > 0 ? (above -= ROW) : (below += ROW);
       part.forEach((node, index) => at.set(node.id, { x: (index - (part.length - 1) / 2) * (WIDTH + GAP), y }));
     }
