@@ -33,7 +33,8 @@ class ConfigurationPageTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(ANSWERABLE_[A-Z_]+)");
     private static final Pattern METRIC = Pattern.compile("`(answerable_[a-z_]+?)(?:_total)?`");
     /** Literals of the same form that name something else: marks on a task. What names a metric stands in docs/metrics.md. */
-    private static final Set<String> NO_SETTINGS = Set.of("answerable.deadline", "answerable.promise");
+    private static final Set<String> NO_SETTINGS =
+            Set.of("answerable.deadline", "answerable.deadline-end", "answerable.promise");
 
     @Test
     void everySettingThatTheCodeReadsStandsOnThePageAndNoOther() throws IOException {

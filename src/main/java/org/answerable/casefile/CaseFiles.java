@@ -37,6 +37,11 @@ public interface CaseFiles {
     /** The parties of the case, the complainant first. */
     List<Party> parties(CaseId caseId);
 
+    /** The party under whose key texts about the case stand in the ledger: the complainant, the case itself where it has no party. */
+    default String partyOfWords(CaseId caseId) {
+        return parties(caseId).stream().findFirst().map(Party::id).orElse(caseId.value());
+    }
+
     /**
      * Moves the case to the stage. Only models' tasks and listeners call this.
      *

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Confidentiality;
-import org.answerable.casefile.Party;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Addressee;
@@ -51,7 +50,7 @@ class ContributionMails {
 
     /** The party under whose key texts about the case stand in the ledger. */
     static String about(CaseFiles caseFiles, CaseId caseId) {
-        return caseFiles.parties(caseId).stream().findFirst().map(Party::id).orElse(caseId.value());
+        return caseFiles.partyOfWords(caseId);
     }
 
     void asked(Contribution contribution) {

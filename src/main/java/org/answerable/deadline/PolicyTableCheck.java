@@ -28,7 +28,8 @@ public final class PolicyTableCheck implements TableCheck {
 
     /** What stands in the column of the kind for parts of a case, beside what models name as promises of their tasks. */
     private static final Set<String> MATTERS =
-            Set.of("contribution", "supplier", "complaint-appeal", "remedy", "verification", "call-back", "react");
+            Set.of(
+                    "contribution", "supplier", "complaint-appeal", "remedy", "verification", "call-back", "react", "vote");
 
     private static final String LABEL = "deadline.kind.";
 

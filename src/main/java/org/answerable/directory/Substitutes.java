@@ -68,6 +68,25 @@ public class Substitutes {
                 : here;
     }
 
+    /** Who is on duty in the department now, first first: those of its roster who are here. */
+    public List<Person> onDuty(Department department) {
+        Set<String> away = away();
+        return department.dutyRoster().stream()
+                .filter(id -> !away.contains(id))
+                .flatMap(id -> directory.person(id).stream())
+                .filter(Person::active)
+                .toList();
+    }
+
+    /** The active people of the role's group, such as {@code manager}, by name; those who are away included. */
+    public List<Person> holding(String role) {
+        return directory.people().stream()
+                .filter(Person::active)
+                .filter(person ->
+                        person.roles().stream().anyMatch(has -> has.groupId().equals(role)))
+                .toList();
+    }
+
     /** Who gets letters to the head: the first who leads now and has a mail address, else the head, whose mail waits. */
     public Optional<Person> readerFor(Department department) {
         return Stream.concat(leadersOf(department).stream(), directory.person(department.headId()).stream())

@@ -14,7 +14,17 @@ public interface CaseTimers {
      *     what the instance of that part waits for
      * @param nextWake     when to wake next; never null, a far future date when nothing is left
      */
-    void moveWakeUps(CaseId caseId, String deadlineKind, Instant nextWake);
+    default void moveWakeUps(CaseId caseId, String deadlineKind, Instant nextWake) {
+        moveWakeUps(caseId, deadlineKind, nextWake, null);
+    }
+
+    /**
+     * Likewise, and moves the timers that end something when the time of the deadline is over (extension property {@code deadline-end}
+     * of their event), such as a vote.
+     *
+     * @param end when its time is over, a far future date where it never is; null leaves them where they are
+     */
+    void moveWakeUps(CaseId caseId, String deadlineKind, Instant nextWake, Instant end);
 
     /** Likewise sets the due date of the case's open tasks that carry the deadline kind; null clears it. */
     void moveTaskDueDates(CaseId caseId, String deadlineKind, Instant due);

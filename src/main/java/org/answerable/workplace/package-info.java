@@ -14,6 +14,7 @@
             "complaint :: *",
             "letter",
             "search",
-            "contribution"
+            "contribution",
+            "board"
         })
 package org.answerable.workplace;

@@ -69,6 +69,8 @@ class PolicyTablesTest {
                     it-operations, change-request,  maintenance,         urgent,  web,       ''
                     telecom,       complaint-appeal, -,                  general, web,       appeal F-19 cn-office null standard
                     power-utility, inspection,      bill,                general, web,       inspect F-19 always null standard
+                    it-operations, vote,            advisory,            general, web,       vote F-35 cn-office null standard
+                    it-operations, vote,            emergency,           urgent,  web,       vote F-35 always null urgent
                     telecom,       preservation,    bill,                general, web,       preserve F-08 cn-office null standard
                     ride-hailing,  contribution,    invoice,             general, web,       contribute internal always PT4H contribution
                     business-hall, contribution,    bill,                general, web,       contribute internal cn-day same-day contribution

@@ -33,6 +33,8 @@ class ElementTemplatesTest {
     /** What is passed on are variables. */
     private static final Set<String> PASSED_ON = Set.of("camunda:in", "camunda:inputParameter");
 
+    private static final Pattern ELEMENT_OF_LIST = Pattern.compile("camunda:elementVariable=\"(\\w+)\"");
+
     private static final Pattern DELEGATE_OF_TASK =
             Pattern.compile("<bpmn:serviceTask [^>]*camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
 
@@ -62,10 +64,15 @@ class ElementTemplatesTest {
         }
         Set<String> tasks = new TreeSet<>();
         Set<String> elsewhere = new TreeSet<>();
+        Set<String> each = new TreeSet<>();
         for (String model : models()) {
             collect(DELEGATE_OF_TASK, model, tasks);
             collect(BEAN, model, elsewhere);
+            collect(ELEMENT_OF_LIST, model, each);
         }
+
+        // An element of a list that several instances work through is a variable.
+        offered.removeAll(each);
 
         assertThat(published.keySet()).containsAll(offered);
         assertThat(offered).containsAll(tasks);

@@ -26,6 +26,12 @@ public class DeadlineWakeUps {
         return nextWake(businessKey, new DeadlineKey(deadlineKind, part).toString());
     }
 
+    /** For the boundary timer that ends something of a part when the time of its deadline is over, such as a vote. */
+    public Date end(String businessKey, String deadlineKind, String part) {
+        String key = new DeadlineKey(deadlineKind, part).toString();
+        return Date.from(wakeUps.end(new CaseId(businessKey), key));
+    }
+
     /** For the ladder itself, while it waits for its next rung. */
     public Date nextRung(String businessKey, String deadlineKind) {
         return Date.from(wakeUps.forLadder(new CaseId(businessKey), deadlineKind));

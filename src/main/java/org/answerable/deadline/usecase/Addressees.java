@@ -177,11 +177,8 @@ class Addressees {
     }
 
     private Optional<Recipient> onDuty(Optional<Department> department) {
-        Set<String> away = substitutes.away();
         return department.stream()
-                .flatMap(found -> found.dutyRoster().stream())
-                .filter(id -> !away.contains(id))
-                .flatMap(id -> directory.person(id).stream())
+                .flatMap(found -> substitutes.onDuty(found).stream())
                 .filter(Addressees::reachable)
                 .findFirst()
                 .map(person -> Recipient.person(person, "duty"));
@@ -192,11 +189,9 @@ class Addressees {
     }
 
     private List<Recipient> holders(String role, String why, Set<String> without) {
-        return directory.people().stream()
+        return substitutes.holding(role).stream()
                 .filter(Addressees::reachable)
                 .filter(person -> !without.contains(person.id()))
-                .filter(person ->
-                        person.roles().stream().anyMatch(has -> has.groupId().equals(role)))
                 .map(person -> Recipient.person(person, why))
                 .toList();
     }

@@ -50,6 +50,15 @@ public class WakeUps {
                 .orElse(NEVER);
     }
 
+    /** When the time of the deadline is over: never without a due time, or once it has ended. */
+    public Instant end(CaseId caseId, String key) {
+        return seen.last(caseId, key).map(WakeUps::endOf).orElse(NEVER);
+    }
+
+    private static Instant endOf(Promise promise) {
+        return promise.open() ? wake(promise.view().due()) : NEVER;
+    }
+
     private static Instant forStage(Promise promise) {
         return promise.climbing().claimed() ? NEVER : wake(promise.climbing().nextAt());
     }
@@ -68,7 +77,7 @@ public class WakeUps {
         CaseId caseId = promise.caseId();
         String key = promise.key().toString();
         timers.moveTaskDueDates(caseId, key, promise.view().due());
-        timers.moveWakeUps(caseId, key, forStage(promise));
+        timers.moveWakeUps(caseId, key, forStage(promise), endOf(promise));
         if (promise.climbing().claimed()) {
             tellLadder(caseId, key, CHANGED);
         }
@@ -76,7 +85,7 @@ public class WakeUps {
 
     /** The stored deadline has ended: nobody needs to wake up, its ladder ends, and nobody decides any more whose it was. */
     void ended(Promise promise, boolean climbing) {
-        timers.moveWakeUps(promise.caseId(), promise.key().toString(), NEVER);
+        timers.moveWakeUps(promise.caseId(), promise.key().toString(), NEVER, NEVER);
         if (climbing) {
             tellLadder(promise.caseId(), promise.key().toString(), SETTLED);
         }
@@ -90,7 +99,7 @@ public class WakeUps {
 
     /** The ladder was let go of: the stages may wake up again. */
     void released(Promise promise) {
-        timers.moveWakeUps(promise.caseId(), promise.key().toString(), forStage(promise));
+        timers.moveWakeUps(promise.caseId(), promise.key().toString(), forStage(promise), endOf(promise));
     }
 
     /** True if a ladder heard it. */

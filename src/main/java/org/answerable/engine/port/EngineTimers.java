@@ -37,9 +37,9 @@ class EngineTimers implements CaseTimers {
     }
 
     @Override
-    public void moveWakeUps(CaseId caseId, String deadlineKind, Instant nextWake) {
+    public void moveWakeUps(CaseId caseId, String deadlineKind, Instant nextWake, Instant end) {
         PendingMoves.ofThisTransaction()
-                .add("timers " + caseId + " " + deadlineKind, () -> setWakeUps(caseId, deadlineKind, nextWake));
+                .add("timers " + caseId + " " + deadlineKind, () -> setWakeUps(caseId, deadlineKind, nextWake, end));
     }
 
     @Override
@@ -48,16 +48,25 @@ class EngineTimers implements CaseTimers {
                 .add("tasks " + caseId + " " + deadlineKind, () -> setDueDates(caseId, deadlineKind, due));
     }
 
-    private void setWakeUps(CaseId caseId, String deadline, Instant nextWake) {
+    private void setWakeUps(CaseId caseId, String deadline, Instant nextWake, Instant end) {
         DeadlineKey key = DeadlineKey.of(deadline);
-        List<TimerRow> timers = running.selectTimers(caseId.value());
+        List<TimerRow> timers = running.selectTimers(caseId.value()).stream()
+                .filter(timer -> timer.elementId() != null && Objects.equals(timer.part(), key.part()))
+                .toList();
         unlogged(context -> {
-            timers.stream()
-                    .filter(timer -> Objects.equals(timer.part(), key.part()))
-                    .filter(timer -> bound(context, timer.processDefinitionId(), timer.elementId(), key.kind()))
-                    .forEach(timer -> management.setJobDuedate(timer.id(), Date.from(nextWake)));
+            for (TimerRow timer : timers) {
+                if (bound(context, timer.processDefinitionId(), timer.elementId(), key.kind())) {
+                    management.setJobDuedate(timer.id(), Date.from(nextWake));
+                } else if (end != null && key.kind().equals(ended(context, timer))) {
+                    management.setJobDuedate(timer.id(), Date.from(end));
+                }
+            }
             return null;
         });
+    }
+
+    private static String ended(CommandContext context, TimerRow timer) {
+        return ParsedModels.deadlineEnded(context, timer.processDefinitionId(), timer.elementId());
     }
 
     private void setDueDates(CaseId caseId, String deadline, Instant due) {

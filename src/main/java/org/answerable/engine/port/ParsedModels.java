@@ -22,4 +22,10 @@ final class ParsedModels {
         ActivityImpl element = element(context, processDefinitionId, elementId);
         return element == null ? null : DeadlineMarks.kindOf(element);
     }
+
+    /** The kind of deadline whose end the timer waits for, null if it waits for none. */
+    static String deadlineEnded(CommandContext context, String processDefinitionId, String elementId) {
+        ActivityImpl element = element(context, processDefinitionId, elementId);
+        return element == null ? null : DeadlineMarks.endOf(element);
+    }
 }

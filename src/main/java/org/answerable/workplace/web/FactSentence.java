@@ -104,13 +104,13 @@ final class FactSentence {
     }
 
     private String listed(String name, String value) {
-        return "recipients".equals(name) ? words.person(value) : value;
+        return List.of("recipients", "members").contains(name) ? words.person(value) : value;
     }
 
     private String worded(String type, String name, String value) {
         return switch (name) {
             case "department", "departmentBefore" -> words.department(value);
-            case "person", "personBefore", "assignee", "approver" -> words.person(value);
+            case "person", "personBefore", "assignee", "approver", "inPlaceOf" -> words.person(value);
             case "recipientId", "party" ->
                 PARTY.matcher(value).matches() ? words.text("workplace.actor.party") : words.person(value);
             case "state" -> words.label("state", value);
