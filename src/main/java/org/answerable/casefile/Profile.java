@@ -36,6 +36,9 @@ public record Profile(
     /** What a profile takes: ratings, which are reviewed every day. */
     public static final String RATING_REVIEW = "rating-review";
 
+    /** What a profile takes: requests of changes. */
+    public static final String CHANGE = "change";
+
     /** The name in the reader's language. */
     public String label(Locale language) {
         return "zh".equals(language.getLanguage()) ? chinese : english;

@@ -94,6 +94,8 @@ class PageSecurity {
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/indicators", "/indicators/**")
                         .hasAnyRole(Authorities.FIGURES)
+                        .requestMatchers("/staff/changes/new")
+                        .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
                         .requestMatchers("/staff", "/staff/**", "/demonstration/**")
                         .hasAnyRole(Authorities.ANY_ROLE)
                         .requestMatchers(nothingThere)

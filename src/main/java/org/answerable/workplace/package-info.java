@@ -15,6 +15,7 @@
             "letter",
             "search",
             "contribution",
+            "change",
             "board"
         })
 package org.answerable.workplace;

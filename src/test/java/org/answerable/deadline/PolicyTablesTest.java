@@ -65,8 +65,18 @@ class PolicyTablesTest {
                     it-operations, complaint,       service-application, urgent,  web,       first-reply D-48 cn-office PT1H prompt; resolve D-19 cn-office null standard
                     it-operations, service-request, -,                   -,       rest,      first-reply D-48 cn-office PT1H prompt
                     it-operations, service-request, repair,              general, phone,     first-reply D-48 cn-office PT1H prompt; status-update D-46 cn-office every 3 working days standard; resolve D-47 cn-office before the 2nd weekend standard
-                    it-operations, change-request,  maintenance,         general, web,       notify-users D-39 always 48 h before maintenance standard
-                    it-operations, change-request,  maintenance,         urgent,  web,       ''
+                    it-operations, change-request,  maintenance,         general, web,       notify-users D-39 always 48 h before maintenance standard; implement F-35 always at window-end urgent
+                    it-operations, change-request,  maintenance,         urgent,  web,       implement F-35 always at window-end urgent
+                    it-operations, evaluate-change, other,               -,       web,       evaluate-change F-35 cn-office null standard
+                    it-operations, evaluate-after,  other,               -,       web,       evaluate-after F-35 cn-office null standard
+                    it-operations, approve-change,  other,               -,       web,       approve-change F-35 cn-office null standard
+                    it-operations, plan-change,     other,               -,       web,       plan-change F-35 cn-office null standard
+                    it-operations, begin-change,    other,               -,       web,       begin-change F-35 always null urgent
+                    it-operations, go-on,           other,               -,       web,       go-on F-35 always null urgent
+                    it-operations, back-out,        other,               -,       web,       back-out F-35 always null urgent
+                    it-operations, confirm-change,  other,               -,       web,       confirm-change F-35 cn-office null standard
+                    it-operations, check-change,    other,               -,       web,       check-change F-35 cn-office null standard
+                    it-operations, change-review,   other,               -,       web,       change-review F-35 cn-office null standard
                     telecom,       complaint-appeal, -,                  general, web,       appeal F-19 cn-office null standard
                     power-utility, inspection,      bill,                general, web,       inspect F-19 always null standard
                     it-operations, vote,            advisory,            general, web,       vote F-35 cn-office null standard

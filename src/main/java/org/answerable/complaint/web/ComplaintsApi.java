@@ -10,10 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.answerable.complaint.intake.ComplaintDraft;
@@ -22,6 +19,7 @@ import org.answerable.complaint.intake.FileComplaintOnce;
 import org.answerable.complaint.intake.FiledComplaint;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Sha256;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,15 +84,8 @@ class ComplaintsApi {
         ComplaintDraft draft = ComplaintBody.complaint(body);
         return key == null
                 ? filing.file(draft)
-                : filingOnce.file("rest:" + digest(key.getBytes(StandardCharsets.US_ASCII)), digest(body), draft);
-    }
-
-    static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+                : filingOnce.file(
+                        "rest:" + Sha256.hex(key.getBytes(StandardCharsets.US_ASCII)), Sha256.hex(body), draft);
     }
 
     /** What is sent; lengths in characters. */

@@ -16,6 +16,7 @@ import org.answerable.lostproperty.TrackLostItem;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Sha256;
 import org.answerable.platform.TooManyRequestsException;
 import org.answerable.platform.web.ProblemTexts;
 import org.springframework.http.HttpStatus;
@@ -172,10 +173,10 @@ class LostItemPages {
 
     private static String key(LostItemForm form) {
         String once = form.once() == null ? UUID.randomUUID().toString() : form.once();
-        return ComplaintsApi.digest(("web:" + once + digest(form)).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(("web:" + once + digest(form)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String digest(LostItemForm form) {
-        return ComplaintsApi.digest(String.valueOf(form.draft()).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(String.valueOf(form.draft()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,6 +21,7 @@ import org.answerable.lostproperty.ReportLostItem;
 import org.answerable.lostproperty.TrackLostItem;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Sha256;
 import org.answerable.platform.web.JsonBody;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -83,9 +84,8 @@ class LostItemsApi {
             throw new InvalidInputException(List.of(new FieldError("Idempotency-Key", "not-visible-ascii", "1-200")));
         }
         byte[] body = BodyBytes.of(request);
-        String once = key == null ? null : ComplaintsApi.digest(("rest:" + key).getBytes(StandardCharsets.US_ASCII));
-        CaseFile reported =
-                PublicActor.through("rest", () -> reporting.report(once, ComplaintsApi.digest(body), draft(body)));
+        String once = key == null ? null : Sha256.hex(("rest:" + key).getBytes(StandardCharsets.US_ASCII));
+        CaseFile reported = PublicActor.through("rest", () -> reporting.report(once, Sha256.hex(body), draft(body)));
         String token = tokens.of(reported.id());
         return ResponseEntity.created(URI.create("/api/v1/lost-items/" + token))
                 .body(new ReportedResponse(reported.number(), token));

@@ -21,6 +21,7 @@ import org.answerable.complaint.intake.FileComplaintOnce;
 import org.answerable.complaint.tracking.TrackComplaint;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Sha256;
 import org.answerable.platform.TooManyRequestsException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -148,9 +149,9 @@ class PublicPages {
 
     private String filed(ComplaintForm form, List<NewAttachment> files) {
         String names = files.stream().map(NewAttachment::name).collect(Collectors.joining("\n"));
-        String content = ComplaintsApi.digest((form.content() + "\n" + names).getBytes(StandardCharsets.UTF_8));
+        String content = Sha256.hex((form.content() + "\n" + names).getBytes(StandardCharsets.UTF_8));
         String once = form.once() == null ? UUID.randomUUID().toString() : form.once();
-        String key = "web:" + ComplaintsApi.digest((once + content).getBytes(StandardCharsets.UTF_8));
+        String key = "web:" + Sha256.hex((once + content).getBytes(StandardCharsets.UTF_8));
         return PublicActor.through("web", () -> filing.file(key, content, form.draft(), files))
                 .trackingToken();
     }

@@ -1,8 +1,10 @@
 package org.answerable.platform.web;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.StaleException;
 import org.springframework.context.MessageSource;
@@ -57,6 +59,13 @@ public class ProblemTexts {
                     "changed",
                     changes.stream().map(change -> changed(change, language)).toList());
         }
+    }
+
+    /** The sentence of the first broken rule of each field, in their order. */
+    public Map<String, String> byField(List<FieldError> errors, Locale language) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        errors.forEach(error -> sentences.putIfAbsent(error.field(), sentence(error, language)));
+        return sentences;
     }
 
     /** The sentence that tells a broken rule to whoever broke it. */

@@ -9,12 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +19,7 @@ import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.Sha256;
 import org.answerable.platform.web.BodyBytes;
 import org.answerable.platform.web.JsonBody;
 import org.answerable.signal.DetectedSignal;
@@ -73,9 +70,9 @@ class SignalsApi {
         if (key == null || !KEY.matcher(key).matches()) {
             throw new InvalidInputException(List.of(new FieldError("Idempotency-Key", "not-visible-ascii", "1-200")));
         }
-        String once = digest((sender.getName() + ' ' + key).getBytes(StandardCharsets.UTF_8));
-        CaseFile opened =
-                Acting.as(Actor.person(sender.getName()), "rest", () -> taking.take(once, digest(body), signal(body)));
+        String once = Sha256.hex(sender.getName() + ' ' + key);
+        CaseFile opened = Acting.as(
+                Actor.person(sender.getName()), "rest", () -> taking.take(once, Sha256.hex(body), signal(body)));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number()))
                 .body(new SignalResponse(opened.number(), opened.state()));
     }
@@ -93,14 +90,6 @@ class SignalsApi {
                 body.text("currency"));
         body.check();
         return signal;
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     /** What is sent; lengths in characters. */

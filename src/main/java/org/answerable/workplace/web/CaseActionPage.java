@@ -9,7 +9,6 @@ import java.util.Map;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.StaleException;
 import org.answerable.platform.web.ProblemTexts;
 import org.springframework.http.HttpStatus;
@@ -80,7 +79,7 @@ class CaseActionPage {
             return "redirect:/staff/cases/" + file.number() + "?done=" + action;
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("errors", errors(refused.errors(), locale));
+            model.addAttribute("errors", problems.byField(refused.errors(), locale));
         } catch (StaleException stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("stale", meanwhile(stale, file, words));
@@ -95,12 +94,6 @@ class CaseActionPage {
             throw org.answerable.platform.WrittenField.refused("version", "required", "");
         }
         return Integer.parseInt(version);
-    }
-
-    private Map<String, String> errors(List<FieldError> errors, Locale locale) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        errors.forEach(error -> sentences.put(error.field(), problems.sentence(error, locale)));
-        return sentences;
     }
 
     private static List<Meanwhile> meanwhile(StaleException stale, CaseFile file, Wording words) {

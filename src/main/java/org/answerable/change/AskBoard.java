@@ -1,0 +1,56 @@
+package org.answerable.change;
+
+import java.util.List;
+import java.util.Set;
+import org.answerable.board.Boards;
+import org.answerable.board.Decision;
+import org.answerable.board.NewSession;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Has a board vote on a change; who asked for it does not sit in it. */
+@Component
+public class AskBoard {
+
+    private final Changes changes;
+    private final Boards boards;
+    private final CaseFiles caseFiles;
+    private final DecideChange deciding;
+
+    AskBoard(Changes changes, Boards boards, CaseFiles caseFiles, DecideChange deciding) {
+        this.changes = changes;
+        this.boards = boards;
+        this.caseFiles = caseFiles;
+        this.deciding = deciding;
+    }
+
+    /** Asks for a session of the board that the table named; returns its id, the part of the case that the votes are about. */
+    public String convene(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        Change change = changes.of(caseId);
+        Approval approval = deciding.approval(caseId);
+        String session = boards.convene(
+                caseId,
+                new NewSession(
+                        approval.approval(),
+                        file.profile(),
+                        file.service() == null ? List.of() : List.of(file.service()),
+                        Set.of(change.requester()),
+                        file.subject() + "\n\n" + file.description(),
+                        new NewSession.Rules(approval.quorum(), approval.veto(), change.emergency())));
+        changes.update(approval.inSession(session));
+        return session;
+    }
+
+    /** What the board decided; kept as the decision about the change unless it had no quorum. */
+    public Decision decided(CaseId caseId) {
+        Decision decision =
+                boards.session(caseId, deciding.approval(caseId).session()).decision();
+        if (decision == Decision.APPROVED || decision == Decision.REJECTED) {
+            deciding.decided(caseId, decision == Decision.APPROVED);
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,146 @@
+package org.answerable.change;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.change.model.ChangeStage;
+import org.answerable.deadline.Deadlines;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.Acting;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.WrittenField;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a change is done; nobody decides on the own request. */
+@Component
+public class DecideChange {
+
+    /** What the change manager may decide. */
+    public static final Set<String> DECISIONS = Set.of("approve", "reject");
+
+    private static final int REASON = 2_000;
+
+    private final Changes changes;
+    private final CaseFiles caseFiles;
+    private final Deadlines deadlines;
+    private final ChangeNews news;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    DecideChange(
+            Changes changes, CaseFiles caseFiles, Deadlines deadlines, ChangeNews news, Ledger ledger, Clock clock) {
+        this.changes = changes;
+        this.caseFiles = caseFiles;
+        this.deadlines = deadlines;
+        this.news = news;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Who decides about the change. */
+    public Approval approval(CaseId caseId) {
+        return changes.approval(caseId)
+                .orElseThrow(() -> new IllegalStateException("Nobody decides about change " + caseId));
+    }
+
+    /**
+     * The change manager decides.
+     *
+     * @param reason at most 2,000 characters, needed to reject
+     * @return true if it is approved
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or it is the person's own request
+     */
+    public boolean decide(CaseId caseId, String decision, String reason) {
+        requireApprover(caseId, Acting.actor().id());
+        boolean approved = "approve".equals(decision);
+        String why = reason == null || reason.isBlank() ? null : WrittenField.required("reason", reason, REASON);
+        if (!approved && why == null) {
+            throw WrittenField.refused("reason", "required", String.valueOf(REASON));
+        }
+        keep(approval(caseId).decided(approved, Acting.actor().id(), why, clock.instant()));
+        return approved;
+    }
+
+    /**
+     * Does nothing if the person may decide about the change.
+     *
+     * @throws org.answerable.platform.InvalidInputException if it is the person's own request
+     */
+    public void requireApprover(CaseId caseId, String userId) {
+        if (changes.of(caseId).requester().equals(userId)) {
+            throw WrittenField.refused("outcome", "own-change", "");
+        }
+    }
+
+    /** A board, or a template, has decided. */
+    public void decided(CaseId caseId, boolean approved) {
+        keep(approval(caseId).decided(approved, null, null, clock.instant()));
+    }
+
+    private void keep(Approval decided) {
+        changes.update(decided);
+        ledger.record(
+                decided.caseId(),
+                Fact.of("change.decided")
+                        .with("approved", decided.approved())
+                        .with("approval", decided.approval())
+                        .with("person", decided.by())
+                        .withPersonal("why", decided.by(), decided.reason()));
+    }
+
+    /** It is approved: one that nobody had to decide about is so by its template. The requester hears of it. */
+    public void approve(CaseId caseId) {
+        if (approval(caseId).approved() == null) {
+            decided(caseId, true);
+        }
+        news.tell(caseId, "change-approved", Map.of("by", by(caseId)));
+    }
+
+    /** It is rejected, and over; the requester hears why. */
+    public void reject(CaseId caseId) {
+        deadlines.cancelAll(caseId, "rejected");
+        caseFiles.moveTo(caseId, ChangeStage.REJECTED);
+        news.tell(
+                caseId,
+                "change-rejected",
+                Map.of("because", Optional.ofNullable(approval(caseId).reason()).orElse("")));
+    }
+
+    /** It is taken back before its work began, and over. */
+    public void cancel(CaseId caseId) {
+        deadlines.cancelAll(caseId, "cancelled");
+        caseFiles.moveTo(caseId, ChangeStage.CANCELLED);
+        ledger.record(caseId, Fact.of("change.cancelled"));
+    }
+
+    private String by(CaseId caseId) {
+        return approval(caseId).approval();
+    }
+
+    /** What the tables decide from: the case's own facts, and those of its change. */
+    public Map<String, Object> facts(CaseId caseId) {
+        CaseFile file = caseFiles.get(caseId);
+        Change change = changes.of(caseId);
+        Map<String, Object> facts = new java.util.LinkedHashMap<>();
+        facts.put("profile", file.profile());
+        facts.put("model", change.model());
+        facts.put("changeKind", change.kind());
+        Optional<Evaluation> evaluation = changes.evaluation(caseId);
+        facts.put("users", evaluation.map(Evaluation::users).orElse(null));
+        facts.put("reversible", evaluation.map(Evaluation::reversible).orElse(null));
+        facts.put("tested", evaluation.map(Evaluation::tested).orElse(null));
+        facts.put("downtime", evaluation.map(Evaluation::downtime).orElse(null));
+        facts.put("risk", evaluation.map(Evaluation::risk).orElse(null));
+        return facts;
+    }
+
+    /** The people who have approved the change, who carry none of it out. */
+    List<String> approvers(CaseId caseId) {
+        return changes.approval(caseId).map(Approval::by).stream().toList();
+    }
+}

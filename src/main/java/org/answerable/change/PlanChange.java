@@ -1,0 +1,176 @@
+package org.answerable.change;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFileSettings;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
+import org.answerable.directory.Department;
+import org.answerable.directory.Directory;
+import org.answerable.engine.DecisionTables;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.Acting;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.WrittenField;
+import org.springframework.stereotype.Component;
+
+/** Plans when a change is carried out, by whom, how it is checked, and the way back; the promises that count from its window follow. */
+@Component
+public class PlanChange {
+
+    /** The promise to tell the users beforehand (D-39). */
+    public static final String NOTICE = "notify-users";
+
+    private static final String POLICY = "deadline-policy";
+    private static final String URGENT = "urgent";
+    private static final int HOW = 1_000;
+
+    private final Changes changes;
+    private final CaseFiles caseFiles;
+    private final CaseFileSettings organisation;
+    private final Directory directory;
+    private final DecisionTables tables;
+    private final Deadlines deadlines;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    PlanChange(
+            Changes changes,
+            CaseFiles caseFiles,
+            CaseFileSettings organisation,
+            Directory directory,
+            DecisionTables tables,
+            Deadlines deadlines,
+            Ledger ledger,
+            Clock clock) {
+        this.changes = changes;
+        this.caseFiles = caseFiles;
+        this.organisation = organisation;
+        this.directory = directory;
+        this.tables = tables;
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the plan, in place of an earlier one.
+     *
+     * @return true if the users are to be told beforehand
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the users could not be told in time
+     *     and nobody says why
+     */
+    public boolean plan(CaseId caseId, WrittenPlan written) {
+        PlanRules rules = rules(caseId);
+        Plan plan = numbered(rules.plan(caseId, written, changes.of(caseId).emergency()));
+        List<Step> steps = rules.steps(caseId, written.steps());
+        changes.insert(plan);
+        changes.steps(caseId, steps);
+        steps.stream().map(Step::department).distinct().forEach(office -> caseFiles.involve(caseId, office));
+        ledger.record(
+                caseId,
+                Fact.of("change.planned")
+                        .with("windowStart", plan.windowStart())
+                        .with("windowEnd", plan.windowEnd())
+                        .with("decideBy", plan.decideBy())
+                        .with("steps", steps.size())
+                        .withPersonal("waiver", plan.by(), plan.waiver()));
+        return bind(plan, rules);
+    }
+
+    /** The promises follow the window; a notice that would come too late needs a reason. */
+    private boolean bind(Plan plan, PlanRules rules) {
+        CaseFile file = waived(plan);
+        DecisionTables.Answer answer = tables.evaluate(POLICY, facts(file));
+        deadlines.set(
+                file.id(),
+                file.receivedAt(),
+                answer.rows(),
+                answer.version().split(" ", 2)[0],
+                Map.of("maintenance", plan.windowStart(), "window-end", plan.windowEnd()));
+        Optional<Deadline> notice = deadlines.of(file.id(), NOTICE).filter(Deadline::open);
+        notice.map(Deadline::due).filter(due -> due.isBefore(clock.instant())).ifPresent(due -> {
+            throw WrittenField.refused("waiver", "notice-too-late", rules.shown(due));
+        });
+        return notice.isPresent();
+    }
+
+    /** What is waived is urgent, so that no row of the policy binds the notice; planned anew without a waiver it is not. */
+    private CaseFile waived(Plan plan) {
+        CaseFile file = caseFiles.get(plan.caseId());
+        boolean urgent = URGENT.equals(file.severity());
+        if (urgent == (plan.waiver() != null)) {
+            return file;
+        }
+        return caseFiles.classify(file.id(), file.category(), urgent ? null : URGENT);
+    }
+
+    private static Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("profile", file.profile());
+        facts.put("kind", file.kind().key());
+        facts.put("category", file.category());
+        facts.put("severity", file.severity());
+        facts.put("channel", file.channel());
+        return facts;
+    }
+
+    private Plan numbered(Plan plan) {
+        int number = changes.plan(plan.caseId()).map(Plan::number).orElse(0) + 1;
+        return new Plan(
+                plan.caseId(),
+                number,
+                plan.windowStart(),
+                plan.windowEnd(),
+                plan.decideBy(),
+                plan.check(),
+                plan.backOut(),
+                plan.waiver(),
+                Acting.actor().id(),
+                clock.instant());
+    }
+
+    /**
+     * The users were told.
+     *
+     * @param how by what, to whom; at most 1,000 characters
+     * @throws org.answerable.platform.InvalidInputException if it is missing or too long
+     */
+    public void told(CaseId caseId, String how) {
+        String said = WrittenField.required("how", how, HOW);
+        caseFiles.addNote(caseId, said);
+        deadlines.meet(caseId, NOTICE);
+        ledger.record(caseId, Fact.of("change.users-told"));
+    }
+
+    /** The plan that holds. */
+    public Plan held(CaseId caseId) {
+        return changes.plan(caseId).orElseThrow(() -> new IllegalStateException("Change " + caseId + " has no plan"));
+    }
+
+    /** How moments of the change are read and shown. */
+    PlanRules rules(CaseId caseId) {
+        return new PlanRules(directory, zone(caseId), clock.instant());
+    }
+
+    /** The zone in which the change is planned: that of the department that owns it. */
+    public ZoneId zone(CaseId caseId) {
+        return Optional.ofNullable(caseFiles.get(caseId).ownerDepartment())
+                .flatMap(directory::department)
+                .map(Department::zone)
+                .orElse(organisation.zone());
+    }
+
+    /** The moment as the plan writes it. */
+    public String shown(CaseId caseId, Instant moment) {
+        return rules(caseId).shown(moment);
+    }
+}

@@ -1,0 +1,131 @@
+package org.answerable.change;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.NewCase;
+import org.answerable.casefile.Profile;
+import org.answerable.casefile.Profiles;
+import org.answerable.change.Changes.TakenKey;
+import org.answerable.change.model.ChangeStage;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
+import org.answerable.platform.Acting;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Turns;
+import org.answerable.platform.WrittenField;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes the request of a change by one of our people: opens its case and starts its model, in one transaction (F-35). */
+@Component
+public class RequestChange {
+
+    /** What a change may be about; {@code maintenance} binds the notice to its users (D-39). */
+    public static final List<String> CATEGORIES = List.of("other", "maintenance", "update", "bug-fix", "data-fix");
+
+    private final Changes changes;
+    private final ChangeTemplates templates;
+    private final CaseFiles caseFiles;
+    private final Profiles profiles;
+    private final Directory directory;
+    private final ChangeFlow flow;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Turns turns = new Turns();
+
+    RequestChange(
+            Changes changes,
+            ChangeTemplates templates,
+            CaseFiles caseFiles,
+            Profiles profiles,
+            Directory directory,
+            ChangeFlow flow,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.changes = changes;
+        this.templates = templates;
+        this.caseFiles = caseFiles;
+        this.profiles = profiles;
+        this.directory = directory;
+        this.flow = flow;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The keys of the profiles that take changes. */
+    public List<String> profiles() {
+        return profiles.taking(Profile.CHANGE);
+    }
+
+    /**
+     * Requests it in the name of the acting person, or gives the case of the first time.
+     *
+     * @param key         digest of the sender's key, 64 characters; null: each request is a new one
+     * @param requestHash digest of what was sent
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the key came with something else before
+     */
+    public CaseFile request(String key, String requestHash, ChangeDraft sent) {
+        ChangeDraft draft = new ChangeRules(profiles(), templates).check(sent);
+        return key == null ? opened(null, requestHash, draft) : turns.inTurn(key, () -> once(key, requestHash, draft));
+    }
+
+    private CaseFile once(String key, String requestHash, ChangeDraft draft) {
+        Optional<TakenKey> first = changes.taken(key);
+        if (first.isPresent()) {
+            return repeated(first.get(), requestHash);
+        }
+        try {
+            return opened(key, requestHash, draft);
+        } catch (DuplicateKeyException anotherNode) {
+            return repeated(changes.taken(key).orElseThrow(() -> anotherNode), requestHash);
+        }
+    }
+
+    private CaseFile repeated(TakenKey first, String requestHash) {
+        if (!first.requestHash().equals(requestHash)) {
+            throw WrittenField.refused("Idempotency-Key", "reused", "");
+        }
+        return caseFiles.get(first.caseId());
+    }
+
+    private CaseFile opened(String key, String requestHash, ChangeDraft draft) {
+        return transaction.execute(status -> {
+            CaseId opened = caseFiles.open(newCase(draft), ChangeStage.RECEIVED).id();
+            String requester = Acting.actor().id();
+            changes.insert(
+                    new Change(opened, draft.kind(), draft.model(), draft.template(), requester), key, requestHash);
+            directory.person(requester).map(Person::departments).stream()
+                    .flatMap(departments -> departments.stream().limit(1))
+                    .forEach(department -> caseFiles.involve(opened, department));
+            flow.start(opened);
+            return caseFiles.get(opened);
+        });
+    }
+
+    private NewCase newCase(ChangeDraft draft) {
+        return new NewCase(
+                CaseKind.CHANGE_REQUEST,
+                draft.profile(),
+                draft.channel(),
+                draft.subject(),
+                draft.description(),
+                draft.service(),
+                draft.reference(),
+                draft.category(),
+                directory
+                        .person(Acting.actor().id())
+                        .map(Person::language)
+                        .orElse(Locale.ENGLISH)
+                        .toLanguageTag(),
+                false,
+                clock.instant(),
+                null);
+    }
+}

@@ -1,0 +1,16 @@
+package org.answerable.change;
+
+/**
+ * A plan as somebody wrote it; every field may be null. Moments are written {@code 2026-01-31 22:00} in the zone of the department
+ * that plans.
+ *
+ * @param steps one a line, such as {@code second-line; Stop the service}
+ */
+public record WrittenPlan(
+        String windowStart,
+        String windowEnd,
+        String decideBy,
+        String steps,
+        String check,
+        String backOut,
+        String waiver) {}

@@ -1,0 +1,71 @@
+package org.answerable.change.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.answerable.casefile.Stage;
+
+/** The states of a change; each names those it may follow. The model moves it, nobody else. */
+public enum ChangeStage implements Stage {
+    /** Requested, nothing decided yet. */
+    RECEIVED(false),
+    /** Impact and risk are being judged. */
+    EVALUATING(false, "received"),
+    /** Somebody, or a board, decides whether it is done. */
+    IN_APPROVAL(false, "received", "evaluating"),
+    /** Approved; window, steps and way back are being planned. */
+    PLANNING(false, "received", "evaluating", "in-approval", "scheduled"),
+    /** Planned; its window has not opened yet. */
+    SCHEDULED(false, "planning"),
+    /** The work is being done. */
+    IMPLEMENTING(false, "scheduled"),
+    /** Done; the requester and the check say whether it works. */
+    CONFIRMING(false, "implementing", "backing-out"),
+    /** The way back is taken. */
+    BACKING_OUT(false, "implementing", "confirming"),
+    /** What happened is looked at again. */
+    REVIEWING(false, "confirming", "backing-out"),
+    /** Over: it works. */
+    SUCCESSFUL(true, "confirming", "reviewing"),
+    /** Over: it works, not without trouble. */
+    SUCCESSFUL_WITH_PROBLEMS(true, "confirming", "reviewing"),
+    /** Over: everything is as before. */
+    BACKED_OUT(true, "confirming", "backing-out", "reviewing"),
+    /** Over: it does not work, and the way back did not either. */
+    FAILED(true, "confirming", "backing-out", "reviewing"),
+    /** Over: taken back before the work began. */
+    CANCELLED(true, "received", "evaluating", "in-approval", "planning", "scheduled"),
+    /** Over: it was not approved. */
+    REJECTED(true, "received", "evaluating", "in-approval");
+
+    private final boolean last;
+    private final List<String> sources;
+
+    ChangeStage(boolean last, String... sources) {
+        this.last = last;
+        this.sources = List.of(sources);
+    }
+
+    /** The stage of a {@link #key()}. Throws IllegalArgumentException if there is none. */
+    public static ChangeStage of(String key) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No stage of a change: " + key));
+    }
+
+    @Override
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public boolean mayFollow(String presentKey) {
+        return sources.contains(presentKey);
+    }
+
+    @Override
+    public boolean isFinal() {
+        return last;
+    }
+}

@@ -1,0 +1,15 @@
+/** Changes of services and of what they run on: requested, evaluated, approved, planned, carried out, confirmed, reviewed (F-35). */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Changes",
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "engine",
+            "ledger",
+            "directory",
+            "casefile",
+            "deadline",
+            "notification",
+            "board"
+        })
+package org.answerable.change;

@@ -1,0 +1,193 @@
+package org.answerable.change.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.answerable.change.Approval;
+import org.answerable.change.Change;
+import org.answerable.change.Changes;
+import org.answerable.change.Evaluation;
+import org.answerable.change.Plan;
+import org.answerable.change.Result;
+import org.answerable.change.Step;
+import org.answerable.change.persistence.ChangeMapper.ApprovalRow;
+import org.answerable.change.persistence.ChangeMapper.ChangeRow;
+import org.answerable.change.persistence.ChangeMapper.EvaluationRow;
+import org.answerable.change.persistence.ChangeMapper.PlanRow;
+import org.answerable.change.persistence.ChangeMapper.ResultRow;
+import org.answerable.change.persistence.ChangeMapper.StepRow;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.NotFoundException;
+import org.answerable.platform.StaleException;
+import org.springframework.stereotype.Component;
+
+/** Changes in their tables. */
+@Component
+class StoredChanges implements Changes {
+
+    private final ChangeMapper mapper;
+
+    StoredChanges(ChangeMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void insert(Change change, String requestKey, String requestHash) {
+        mapper.insertChange(new ChangeRow(
+                change.caseId().value(),
+                change.kind(),
+                change.model(),
+                change.template(),
+                change.requester(),
+                requestKey,
+                requestHash));
+    }
+
+    @Override
+    public Optional<TakenKey> taken(String requestKey) {
+        return Optional.ofNullable(mapper.selectByKey(requestKey))
+                .map(row -> new TakenKey(row.requestHash(), new CaseId(row.caseId())));
+    }
+
+    @Override
+    public Optional<Change> find(CaseId caseId) {
+        return Optional.ofNullable(mapper.selectChange(caseId.value()))
+                .map(row -> new Change(caseId, row.changeKind(), row.model(), row.template(), row.requester()));
+    }
+
+    @Override
+    public Change of(CaseId caseId) {
+        return find(caseId).orElseThrow(() -> new NotFoundException("Case " + caseId + " is no change"));
+    }
+
+    @Override
+    public void evaluated(Evaluation found) {
+        EvaluationRow row = new EvaluationRow(
+                found.caseId().value(),
+                found.users(),
+                found.reversible(),
+                found.tested(),
+                found.downtime(),
+                found.risk(),
+                found.by(),
+                found.at());
+        if (mapper.updateEvaluation(row) == 0) {
+            mapper.insertEvaluation(row);
+        }
+    }
+
+    @Override
+    public Optional<Evaluation> evaluation(CaseId caseId) {
+        return Optional.ofNullable(mapper.selectEvaluation(caseId.value()))
+                .map(row -> new Evaluation(
+                        caseId,
+                        row.users(),
+                        row.reversible(),
+                        row.tested(),
+                        row.downtime(),
+                        row.risk(),
+                        row.evaluatedBy(),
+                        row.evaluatedAt()));
+    }
+
+    @Override
+    public void insert(Approval approval) {
+        mapper.insertApproval(approval.caseId().value(), approval);
+    }
+
+    @Override
+    public void update(Approval approval) {
+        if (mapper.updateApproval(approval.caseId().value(), approval) == 0) {
+            throw new StaleException("The approval of change " + approval.caseId() + " has changed");
+        }
+    }
+
+    @Override
+    public Optional<Approval> approval(CaseId caseId) {
+        return Optional.ofNullable(mapper.selectApproval(caseId.value())).map(row -> approval(caseId, row));
+    }
+
+    private static Approval approval(CaseId caseId, ApprovalRow row) {
+        return new Approval(
+                caseId,
+                row.approval(),
+                row.quorum(),
+                row.veto(),
+                row.boardSession(),
+                row.approved(),
+                row.decidedBy(),
+                row.reason(),
+                row.decidedAt(),
+                row.version());
+    }
+
+    @Override
+    public void insert(Plan plan) {
+        mapper.insertPlan(new PlanRow(
+                plan.caseId().value(),
+                plan.number(),
+                plan.windowStart(),
+                plan.windowEnd(),
+                plan.decideBy(),
+                plan.check(),
+                plan.backOut(),
+                plan.waiver(),
+                plan.by(),
+                plan.at()));
+    }
+
+    @Override
+    public Optional<Plan> plan(CaseId caseId) {
+        return Optional.ofNullable(mapper.selectPlan(caseId.value()))
+                .map(row -> new Plan(
+                        caseId,
+                        row.planNumber(),
+                        row.windowStart(),
+                        row.windowEnd(),
+                        row.decideBy(),
+                        row.checkPlan(),
+                        row.backOut(),
+                        row.waiver(),
+                        row.plannedBy(),
+                        row.plannedAt()));
+    }
+
+    @Override
+    public void steps(CaseId caseId, List<Step> steps) {
+        mapper.deleteSteps(caseId.value());
+        mapper.insertSteps(steps.stream().map(StoredChanges::row).toList());
+    }
+
+    @Override
+    public List<Step> steps(CaseId caseId) {
+        return mapper.selectSteps(caseId.value()).stream()
+                .map(row ->
+                        new Step(caseId, row.stepNumber(), row.departmentId(), row.title(), row.doneBy(), row.doneAt()))
+                .toList();
+    }
+
+    @Override
+    public void done(Step step) {
+        mapper.updateStep(row(step));
+    }
+
+    private static StepRow row(Step step) {
+        return new StepRow(
+                step.caseId().value(), step.number(), step.department(), step.title(), step.doneBy(), step.doneAt());
+    }
+
+    @Override
+    public void said(Result result) {
+        ResultRow row = new ResultRow(
+                result.caseId().value(), result.role(), result.outcome(), result.remarks(), result.by(), result.at());
+        if (mapper.updateResult(row) == 0) {
+            mapper.insertResult(row);
+        }
+    }
+
+    @Override
+    public List<Result> results(CaseId caseId) {
+        return mapper.selectResults(caseId.value()).stream()
+                .map(row -> new Result(caseId, row.role(), row.outcome(), row.remarks(), row.saidBy(), row.saidAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.answerable.change.process;
+
+import java.util.Map;
+import org.answerable.change.ChangeFlow;
+import org.answerable.engine.CaseMessages;
+import org.answerable.engine.SystemCalls;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Out: what a change tells its model, {@code change-request}. */
+@Component
+class ChangeProcess implements ChangeFlow {
+
+    static final String REQUESTED = "change.requested";
+    static final String CANCELLED = "change.cancelled";
+    static final String REPLANNED = "change.replanned";
+
+    private final RuntimeService runtime;
+    private final SystemCalls system;
+    private final CaseMessages messages;
+
+    ChangeProcess(RuntimeService runtime, SystemCalls system, CaseMessages messages) {
+        this.runtime = runtime;
+        this.system = system;
+        this.messages = messages;
+    }
+
+    @Override
+    public void start(CaseId caseId) {
+        system.run(() -> runtime.createMessageCorrelation(REQUESTED)
+                .processInstanceBusinessKey(caseId.value())
+                .correlateStartMessage());
+    }
+
+    @Override
+    public boolean cancelled(CaseId caseId) {
+        return messages.send(caseId, CANCELLED, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean replanned(CaseId caseId) {
+        return messages.send(caseId, REPLANNED, Map.of()) > 0;
+    }
+}

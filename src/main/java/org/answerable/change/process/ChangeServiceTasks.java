@@ -1,0 +1,100 @@
+package org.answerable.change.process;
+
+import static org.answerable.change.process.ChangeAnswers.VARIABLES;
+
+import org.answerable.board.Decision;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.change.AskBoard;
+import org.answerable.change.ConfirmChange;
+import org.answerable.change.DecideChange;
+import org.answerable.change.model.ChangeStage;
+import org.answerable.engine.CaseVariables;
+import org.answerable.engine.ModelBean;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** In: the service tasks of {@code change-request} and the call of its board, one use case each. */
+final class ChangeServiceTasks {
+
+    /** The session of the board that is called; local to the call. */
+    private static final String SESSION = "boardSession";
+
+    private ChangeServiceTasks() {}
+
+    @ModelBean("changeBoardConvened")
+    record BoardConvened(AskBoard useCase, CaseFiles caseFiles) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = CaseVariables.caseOf(execution);
+            caseFiles.moveTo(caseId, ChangeStage.IN_APPROVAL);
+            execution.setVariableLocal(SESSION, useCase.convene(caseId));
+        }
+    }
+
+    @ModelBean(
+            value = "changeBoardDecided",
+            answers = {ChangeAnswers.BOARD_DECISION, ChangeAnswers.APPROVED})
+    record BoardDecided(AskBoard useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            Decision decision = useCase.decided(CaseVariables.caseOf(execution));
+            VARIABLES.answer(execution, ChangeAnswers.BOARD_DECISION, decision.key());
+            VARIABLES.answer(execution, ChangeAnswers.APPROVED, decision == Decision.APPROVED);
+        }
+    }
+
+    @ModelBean(
+            value = "changeApprove",
+            answers = {ChangeAnswers.APPROVED, ChangeAnswers.BACK_OUT})
+    record Approve(DecideChange useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.approve(CaseVariables.caseOf(execution));
+            VARIABLES.answer(execution, ChangeAnswers.APPROVED, true);
+            VARIABLES.answer(execution, ChangeAnswers.BACK_OUT, false);
+        }
+    }
+
+    @ModelBean(value = "changeReject", answers = ChangeAnswers.APPROVED)
+    record Reject(DecideChange useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.reject(CaseVariables.caseOf(execution));
+            VARIABLES.answer(execution, ChangeAnswers.APPROVED, false);
+        }
+    }
+
+    @ModelBean("changeCancel")
+    record Cancel(DecideChange useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.cancel(CaseVariables.caseOf(execution));
+        }
+    }
+
+    @ModelBean("changeClose")
+    record Close(ConfirmChange useCase) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            useCase.close(CaseVariables.caseOf(execution));
+        }
+    }
+
+    /** The change waits for its window. */
+    @ModelBean("changeScheduled")
+    record Scheduled(CaseFiles caseFiles) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            caseFiles.moveTo(CaseVariables.caseOf(execution), ChangeStage.SCHEDULED);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.answerable.change.process;
+
+import static org.answerable.change.process.ChangeAnswers.VARIABLES;
+
+import org.answerable.casefile.CaseFiles;
+import org.answerable.change.DecideChange;
+import org.answerable.change.EvaluateChange;
+import org.answerable.change.PlanChange;
+import org.answerable.change.WrittenPlan;
+import org.answerable.change.model.ChangeStage;
+import org.answerable.engine.CaseVariables;
+import org.answerable.engine.ElementProperties;
+import org.answerable.engine.FormRefusals;
+import org.answerable.engine.ModelBean;
+import org.answerable.engine.SubmittedForm;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** In: the user tasks of {@code change-request} until its window opens; each completion reads its form and calls one use case. */
+final class ChangeTasks {
+
+    static final String MODULE = "change";
+
+    private ChangeTasks() {}
+
+    /** A user task puts the case in the stage that its extension property names, unless it is there already. */
+    @ModelBean("changeStageReached")
+    record StageReached(CaseFiles caseFiles) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            ChangeStage stage = ChangeStage.of(ElementProperties.of(task, "stage")
+                    .orElseThrow(() -> new IllegalStateException(task.getTaskDefinitionKey() + " names no stage")));
+            CaseId caseId = CaseVariables.caseOf(task.getExecution());
+            if (!stage.key().equals(caseFiles.get(caseId).state())) {
+                caseFiles.moveTo(caseId, stage);
+            }
+        }
+    }
+
+    @ModelBean("changeEvaluated")
+    record Evaluated(EvaluateChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            SubmittedForm form = new SubmittedForm(task);
+            refusals.inWords(
+                    MODULE,
+                    () -> useCase.evaluate(
+                            form.caseId(),
+                            form.choice("users", EvaluateChange.USERS),
+                            form.flag("reversible"),
+                            form.choice("tested", EvaluateChange.TESTED),
+                            form.flag("downtime"),
+                            form.text("remarks")));
+            VARIABLES.dropStrays(task.getExecution());
+        }
+    }
+
+    @ModelBean(value = "changeApproved", answers = ChangeAnswers.APPROVED)
+    record Approved(DecideChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(MODULE, () -> decide(new SubmittedForm(task)));
+        }
+
+        private void decide(SubmittedForm form) {
+            boolean approved = useCase.decide(form.caseId(), form.outcome(DecideChange.DECISIONS), form.text("reason"));
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.APPROVED, approved);
+        }
+    }
+
+    @ModelBean(value = "changePlanned", answers = ChangeAnswers.USERS_AFFECTED)
+    record Planned(PlanChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(MODULE, () -> plan(new SubmittedForm(task)));
+        }
+
+        private void plan(SubmittedForm form) {
+            boolean usersAffected = useCase.plan(
+                    form.caseId(),
+                    new WrittenPlan(
+                            form.text("windowStart"),
+                            form.text("windowEnd"),
+                            form.text("decideBy"),
+                            form.text("steps"),
+                            form.text("check"),
+                            form.text("backOutPlan"),
+                            form.text("waiver")));
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, usersAffected);
+        }
+    }
+
+    @ModelBean("changeUsersTold")
+    record UsersTold(PlanChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            SubmittedForm form = new SubmittedForm(task);
+            refusals.inWords(MODULE, () -> useCase.told(form.caseId(), form.text("how")));
+            VARIABLES.dropStrays(task.getExecution());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.answerable.change.process;
+
+import static org.answerable.change.process.ChangeAnswers.VARIABLES;
+
+import java.util.Date;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.change.CarryOutChange;
+import org.answerable.change.Changes;
+import org.answerable.change.ConfirmChange;
+import org.answerable.change.PlanChange;
+import org.answerable.change.model.ChangeResults;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
+import org.answerable.engine.FormRefusals;
+import org.answerable.engine.ModelBean;
+import org.answerable.engine.SubmittedForm;
+import org.answerable.platform.CaseId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** In: the user tasks of {@code change-request} from its window on. */
+final class ChangeWork {
+
+    private ChangeWork() {}
+
+    /** What the model asks about the plan and its people. */
+    @ModelBean("changePlan")
+    public record Questions(
+            PlanChange planning, CarryOutChange work, Changes changes, CaseFiles caseFiles, Directory directory) {
+
+        /** When the window opens. */
+        public Date windowStart(String businessKey) {
+            return Date.from(planning.held(new CaseId(businessKey)).windowStart());
+        }
+
+        /** When it is decided whether it goes on. */
+        public Date decideBy(String businessKey) {
+            return Date.from(planning.held(new CaseId(businessKey)).decideBy());
+        }
+
+        /** The department whose step it is. */
+        public String department(String businessKey) {
+            return work.nextStep(new CaseId(businessKey)).department();
+        }
+
+        /** The department that begins. */
+        public String implementer(String businessKey) {
+            return work.implementer(new CaseId(businessKey));
+        }
+
+        /** Who asked for the change. */
+        public String requester(String businessKey) {
+            return changes.of(new CaseId(businessKey)).requester();
+        }
+
+        /** A department of who asked for it; the owner of the case where the person works in none. */
+        public String requesterOffice(String businessKey) {
+            return directory.person(requester(businessKey)).map(Person::departments).stream()
+                    .flatMap(departments -> departments.stream().limit(1))
+                    .findFirst()
+                    .orElseGet(() -> caseFiles.get(new CaseId(businessKey)).ownerDepartment());
+        }
+    }
+
+    @ModelBean(value = "changeBegun", answers = ChangeAnswers.BACK_OUT)
+    record Begun(CarryOutChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            SubmittedForm form = new SubmittedForm(task);
+            refusals.inWords(ChangeTasks.MODULE, () -> useCase.begin(form.caseId(), form.text("remarks")));
+            VARIABLES.answer(task.getExecution(), ChangeAnswers.BACK_OUT, false);
+        }
+    }
+
+    @ModelBean(value = "changeStepDone", answers = ChangeAnswers.AFTER_STEP)
+    record StepDone(CarryOutChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(ChangeTasks.MODULE, () -> ended(new SubmittedForm(task)));
+        }
+
+        private void ended(SubmittedForm form) {
+            String next = useCase.stepEnded(form.caseId(), form.outcome(CarryOutChange.OUTCOMES), form.text("remarks"));
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.AFTER_STEP, next);
+        }
+    }
+
+    @ModelBean(
+            value = "changeGoneOn",
+            answers = {ChangeAnswers.GO_ON, ChangeAnswers.BACK_OUT})
+    record GoneOn(CarryOutChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(ChangeTasks.MODULE, () -> goOn(new SubmittedForm(task)));
+        }
+
+        private void goOn(SubmittedForm form) {
+            boolean goesOn = useCase.goOn(
+                    form.caseId(), form.outcome(CarryOutChange.GOING_ON), form.text("decideBy"), form.text("reason"));
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.GO_ON, goesOn);
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.BACK_OUT, !goesOn);
+        }
+    }
+
+    @ModelBean(
+            value = "changeConfirmed",
+            answers = {ChangeAnswers.WORKS, ChangeAnswers.EVALUATION_OWED})
+    record Confirmed(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            Said.keep(task, ChangeResults.CONFIRMATION, useCase, changes, refusals);
+        }
+    }
+
+    @ModelBean(
+            value = "changeChecked",
+            answers = {ChangeAnswers.WORKS, ChangeAnswers.EVALUATION_OWED})
+    record Checked(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            Said.keep(task, ChangeResults.CHECK, useCase, changes, refusals);
+        }
+    }
+
+    @ModelBean(
+            value = "changeBackedOut",
+            answers = {ChangeAnswers.WORKS, ChangeAnswers.EVALUATION_OWED})
+    record BackedOut(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            Said.keep(task, ChangeResults.BACK_OUT, useCase, changes, refusals);
+        }
+    }
+
+    @ModelBean("changeReviewed")
+    record Reviewed(ConfirmChange useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            SubmittedForm form = new SubmittedForm(task);
+            refusals.inWords(
+                    ChangeTasks.MODULE,
+                    () -> useCase.review(form.caseId(), form.text("happened"), form.text("learned")));
+            VARIABLES.dropStrays(task.getExecution());
+        }
+    }
+
+    /** A word about the change, and what its gateways ask after it. */
+    private static final class Said {
+
+        private Said() {}
+
+        static void keep(
+                DelegateTask task, String role, ConfirmChange useCase, Changes changes, FormRefusals refusals) {
+            SubmittedForm form = new SubmittedForm(task);
+            refusals.inWords(
+                    ChangeTasks.MODULE,
+                    () -> useCase.say(
+                            form.caseId(),
+                            role,
+                            form.outcome(
+                                    ChangeResults.BACK_OUT.equals(role) ? ConfirmChange.BACK_OUT : ConfirmChange.WORDS),
+                            form.text("remarks")));
+            boolean owed = changes.of(form.caseId()).emergency();
+            VARIABLES.answer(task.getExecution(), ChangeAnswers.WORKS, useCase.works(form.caseId()));
+            VARIABLES.answer(task.getExecution(), ChangeAnswers.EVALUATION_OWED, owed);
+        }
+    }
+}

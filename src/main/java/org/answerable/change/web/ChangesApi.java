@@ -1,0 +1,138 @@
+package org.answerable.change.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.answerable.casefile.CaseFile;
+import org.answerable.change.ChangeDraft;
+import org.answerable.change.RequestChange;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.Sha256;
+import org.answerable.platform.WrittenField;
+import org.answerable.platform.web.BodyBytes;
+import org.answerable.platform.web.JsonBody;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes requests of changes by REST, from anybody of the staff or a program that has a login. */
+@RestController
+@RequestMapping("/api/v1/changes")
+class ChangesApi {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Set<String> FIELDS = Set.of(
+            "profile", "template", "kind", "model", "category", "subject", "description", "service", "reference");
+
+    private final RequestChange requesting;
+    private final Deadlines deadlines;
+
+    ChangesApi(RequestChange requesting, Deadlines deadlines) {
+        this.requesting = requesting;
+        this.deadlines = deadlines;
+    }
+
+    @Operation(
+            summary = "Request a change",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = ChangeRequest.class))))
+    @ApiResponse(responseCode = "201", description = "Requested; a repeat with the same key gets the first case again")
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ChangeResponse> request(
+            @Parameter(
+                            description =
+                                    "1 to 200 visible ASCII characters; a repeat with the same key opens no second case")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String key,
+            Principal sender,
+            HttpServletRequest request)
+            throws IOException {
+        byte[] body = BodyBytes.of(request);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw WrittenField.refused("Idempotency-Key", "not-visible-ascii", "1-200");
+        }
+        String once = key == null ? null : Sha256.hex(sender.getName() + ' ' + key);
+        CaseFile opened = Acting.as(
+                Actor.person(sender.getName()), "rest", () -> requesting.request(once, Sha256.hex(body), draft(body)));
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number()))
+                .body(new ChangeResponse(
+                        opened.number(),
+                        opened.state(),
+                        deadlines.of(opened.id()).stream().map(Promised::of).toList()));
+    }
+
+    private static ChangeDraft draft(byte[] sent) {
+        JsonBody body = JsonBody.of(sent, FIELDS);
+        ChangeDraft draft = new ChangeDraft(
+                body.text("profile"),
+                "rest",
+                body.text("template"),
+                body.text("kind"),
+                body.text("model"),
+                body.text("category"),
+                body.text("subject"),
+                body.text("description"),
+                body.text("service"),
+                body.text("reference"));
+        body.check();
+        return draft;
+    }
+
+    /** What is sent; lengths in characters. */
+    @Schema(name = "NewChange")
+    record ChangeRequest(
+            @Schema(description = "One that takes changes; the first of them if absent") String profile,
+            @Schema(description = "Key of a template (table change-template): a standard change, approved beforehand")
+                    String template,
+            @Schema(allowableValues = "it", defaultValue = "it") String kind,
+            @Schema(
+                            allowableValues = {"standard", "normal", "emergency"},
+                            description = "standard with a template, else normal if absent")
+                    String model,
+            @Schema(
+                            allowableValues = {"other", "maintenance", "update", "bug-fix", "data-fix"},
+                            defaultValue = "other")
+                    String category,
+            @Schema(maxLength = 200, description = "The name of the template if absent") String subject,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 4_000) String description,
+            @Schema(maxLength = 200) String service,
+            @Schema(maxLength = 200) String reference) {}
+
+    /** What is answered. */
+    @Schema(name = "RequestedChange")
+    record ChangeResponse(String number, String state, List<Promised> deadlines) {}
+
+    /**
+     * A promise that binds it.
+     *
+     * @param due null for one that counts from an event that is not planned yet, or without a figure
+     */
+    @Schema(name = "PromiseOfChange")
+    record Promised(String kind, Instant due, String clock) {
+
+        static Promised of(Deadline deadline) {
+            return new Promised(deadline.kind(), deadline.due(), deadline.clock());
+        }
+    }
+}

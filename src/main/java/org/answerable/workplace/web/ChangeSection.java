@@ -1,0 +1,121 @@
+package org.answerable.workplace.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.answerable.casefile.CaseFile;
+import org.answerable.change.Approval;
+import org.answerable.change.Change;
+import org.answerable.change.Changes;
+import org.answerable.change.Evaluation;
+import org.answerable.change.Plan;
+import org.answerable.change.Result;
+import org.answerable.change.Step;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a change is, what was decided and planned, how far it is, and what came of it, on its page. */
+@Component
+class ChangeSection implements CaseFileSection {
+
+    private final Changes changes;
+
+    ChangeSection(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** A change as shown; texts are null where there is nothing yet. */
+    record Shown(
+            String model,
+            String requester,
+            String evaluation,
+            String decision,
+            String reason,
+            PlanShown plan,
+            List<StepShown> steps,
+            List<Said> results) {}
+
+    /** A plan as shown. */
+    record PlanShown(String window, String decideBy, String check, String backOut, String waiver, String by) {}
+
+    /** A step as shown; done tells who and when, null before. */
+    record StepShown(int number, String department, String title, String done) {}
+
+    /** A word about it as shown. */
+    record Said(String title, String remarks, String by) {}
+
+    /** Adds it to the model as {@code change}; nothing for a case of another kind. */
+    @Override
+    public void fill(Model model, CaseFile file, Reader reader, Wording words) {
+        changes.find(file.id()).ifPresent(change -> model.addAttribute("change", shown(change, words)));
+    }
+
+    private Shown shown(Change change, Wording words) {
+        Optional<Approval> approval = changes.approval(change.caseId());
+        return new Shown(
+                words.text("change.model-name." + change.model()),
+                words.person(change.requester()),
+                changes.evaluation(change.caseId())
+                        .map(found -> evaluation(found, words))
+                        .orElse(null),
+                approval.map(found -> decision(found, words)).orElse(null),
+                approval.map(Approval::reason).orElse(null),
+                changes.plan(change.caseId()).map(plan -> plan(plan, words)).orElse(null),
+                changes.steps(change.caseId()).stream()
+                        .map(step -> step(step, words))
+                        .toList(),
+                changes.results(change.caseId()).stream()
+                        .map(result -> said(result, words))
+                        .toList());
+    }
+
+    private static String evaluation(Evaluation found, Wording words) {
+        return words.text(
+                "change.section.evaluated",
+                words.text("change.users-name." + found.users()),
+                words.text(found.reversible() ? "workplace.yes" : "workplace.no"),
+                words.text("change.tested-name." + found.tested()),
+                words.text(found.downtime() ? "workplace.yes" : "workplace.no"),
+                found.risk() == null
+                        ? words.text("change.section.not-rated")
+                        : words.text("change.risk-name." + found.risk()),
+                words.person(found.by()),
+                words.at(found.at()));
+    }
+
+    private static String decision(Approval found, Wording words) {
+        String who =
+                found.by() == null ? words.text("change.approval-name." + found.approval()) : words.person(found.by());
+        if (found.approved() == null) {
+            return words.text("change.section.undecided", words.text("change.approval-name." + found.approval()));
+        }
+        return words.text(
+                found.approved() ? "change.section.approved" : "change.section.rejected", who, words.at(found.at()));
+    }
+
+    private static PlanShown plan(Plan plan, Wording words) {
+        return new PlanShown(
+                words.at(plan.windowStart()) + " – " + words.at(plan.windowEnd()),
+                words.at(plan.decideBy()),
+                plan.check(),
+                plan.backOut(),
+                plan.waiver(),
+                words.text("change.section.planned", words.person(plan.by()), words.at(plan.at())));
+    }
+
+    private static StepShown step(Step step, Wording words) {
+        return new StepShown(
+                step.number(),
+                words.department(step.department()),
+                step.title(),
+                step.doneBy() == null
+                        ? null
+                        : words.text("change.section.done", words.person(step.doneBy()), words.at(step.doneAt())));
+    }
+
+    private static Said said(Result result, Wording words) {
+        return new Said(
+                words.text("change.section." + result.role() + "." + result.outcome()),
+                result.remarks(),
+                words.text("change.section.said", words.person(result.by()), words.at(result.at())));
+    }
+}

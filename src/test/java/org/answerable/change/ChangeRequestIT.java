@@ -1,0 +1,536 @@
+package org.answerable.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.board.Boards;
+import org.answerable.board.Decision;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseKind;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
+import org.answerable.engine.CaseProcesses;
+import org.answerable.engine.CaseProcesses.OpenTask;
+import org.answerable.platform.Acting;
+import org.answerable.platform.Actor;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.Ids;
+import org.answerable.platform.InvalidInputException;
+import org.answerable.testing.EngineTime;
+import org.answerable.testing.Mails;
+import org.answerable.testing.ServerTest;
+import org.answerable.testing.TasklistUser;
+import org.answerable.testing.Visitor;
+import org.camunda.bpm.engine.FormService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Changes of every kind, each way out of the model: reached by tasks, messages and the clock alone. */
+@ServerTest
+class ChangeRequestIT {
+
+    private static final String REQUESTER = "olivia.reed";
+    private static final String MANAGER = "he.xin";
+    private static final String IMPLEMENTER = "gao.ming";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Map<String, Object> HARMLESS =
+            Map.of("users", "none", "reversible", true, "tested", "yes", "downtime", false);
+    private static final Map<String, Object> RISKY =
+            Map.of("users", "many", "reversible", false, "tested", "partly", "downtime", true);
+    private static final Map<String, Object> WORKS = Map.of("outcome", "works");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestChange requesting;
+
+    @Autowired
+    MoveChange moving;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    ChangeFlow flow;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Boards boards;
+
+    @Autowired
+    CaseProcesses processes;
+
+    @Autowired
+    TasklistUser tasklist;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    EngineTime time;
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void aNormalChangeIsEvaluatedApprovedPlannedCarriedOutAndConfirmed() {
+        CaseId id = requested(null, "normal", "other");
+        CaseFile file = caseFiles.get(id);
+        assertThat(file.kind()).isEqualTo(CaseKind.CHANGE_REQUEST);
+        assertThat(file.number()).startsWith("CR-");
+        assertThat(file.ownerDepartment()).isEqualTo("change-management");
+        assertThat(file.state()).isEqualTo("evaluating");
+        assertThatThrownBy(() -> flow.start(id)).hasMessageContaining("already on its way");
+
+        tasklist.complete(MANAGER, id, "UserTask_Evaluate", HARMLESS);
+        assertThat(changes.evaluation(id).orElseThrow().risk()).isEqualTo("low");
+        assertThat(caseFiles.get(id).state()).isEqualTo("in-approval");
+        tasklist.complete(MANAGER, id, "UserTask_Approve", Map.of("outcome", "approve"));
+        assertThat(caseFiles.get(id).state()).isEqualTo("planning");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(1)));
+        assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
+        assertThat(deadlines.of(id, "implement").orElseThrow().due())
+                .isEqualTo(changes.plan(id).orElseThrow().windowEnd());
+
+        openWindow(id);
+        assertThat(caseFiles.get(id).state()).isEqualTo("implementing");
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of("remarks", "All is ready"));
+        step(id);
+        step(id);
+        assertThat(deadlines.of(id, "implement").orElseThrow().state()).isEqualTo(Deadline.State.MET);
+        confirmed(id, WORKS, WORKS);
+
+        assertThat(caseFiles.get(id).state()).isIn("successful", "reviewing");
+        reviewIfOwed(id);
+        assertThat(caseFiles.get(id).state()).isEqualTo("successful");
+        assertThat(processes.positions(id)).isEmpty();
+        assertThat(mails.of(id))
+                .extracting(Mails.Received::subject)
+                .containsExactly("Approved: " + file.number(), "Closed: " + file.number());
+        assertThat(mails.of(id).get(1).text()).contains("It was successful.");
+    }
+
+    @Test
+    void aStandardChangeIsApprovedByItsTemplateWhichFillsThePlan() {
+        CaseId id = requested("restart-service", null, null);
+        assertThat(caseFiles.get(id).state()).isEqualTo("planning");
+        assertThat(changes.approval(id).orElseThrow().approved()).isTrue();
+        Map<String, Object> window = new HashMap<>(plan(Duration.ofDays(3)));
+        window.keySet().removeAll(List.of("steps", "check", "backOutPlan"));
+        tasklist.complete(MANAGER, id, "UserTask_Plan", window);
+
+        assertThat(changes.steps(id)).extracting(Step::title).containsExactly("Stop the service", "Start the service");
+        Deadline notice = deadlines.of(id, PlanChange.NOTICE).orElseThrow();
+        assertThat(notice.source()).isEqualTo("D-39");
+        assertThat(notice.due())
+                .isEqualTo(changes.plan(id).orElseThrow().windowStart().minus(Duration.ofHours(48)));
+        tasklist.complete(MANAGER, id, "UserTask_TellUsers", Map.of("how", "By mail to all users of the portal"));
+        assertThat(deadlines.of(id, PlanChange.NOTICE).orElseThrow().state()).isEqualTo(Deadline.State.MET);
+        openWindow(id);
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
+        step(id);
+        step(id);
+        confirmed(id, WORKS, WORKS);
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("successful");
+    }
+
+    @Test
+    void usersWhoAreNotToldAreEscalatedAndAWaiverNeedsItsReason() {
+        CaseId id = requested("restart-service", null, null);
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofHours(5))))
+                .hasStackTraceContaining("不提前通知用户的原因: 须在");
+        assertThat(changes.plan(id)).isEmpty();
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(3)));
+        time.passUntil(id, deadlines.of(id, PlanChange.NOTICE).orElseThrow().due());
+        assertThat(processes.positions(id).toString()).contains("CallActivity_EscalateNotice");
+        tasklist.complete(MANAGER, id, "UserTask_TellUsers", Map.of("how", "By phone"));
+        assertThat(processes.positions(id))
+                .extracting(CaseProcesses.Position::elementId)
+                .containsOnly("Gateway_WindowOpens");
+
+        Acting.as(Actor.person(MANAGER), "staff", () -> {
+            moving.planAnew(id, "Another window");
+            return null;
+        });
+        assertThat(caseFiles.get(id).state()).isEqualTo("planning");
+        Map<String, Object> waived = new HashMap<>(plan(Duration.ofHours(5)));
+        waived.put("waiver", "The disk is filling up");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", waived);
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
+        assertThat(caseFiles.get(id).severity()).isEqualTo("urgent");
+        assertThat(changes.plan(id).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes,yes,successful", "no,,rejected"})
+    void aRiskyChangeIsVotedOnByTheAdvisoryBoard(String first, String second, String state) {
+        CaseId id = requested(null, "normal", "other");
+        tasklist.complete(MANAGER, id, "UserTask_Evaluate", RISKY);
+        assertThat(caseFiles.get(id).state()).isEqualTo("in-approval");
+        assertThat(changes.evaluation(id).orElseThrow().risk()).isEqualTo("high");
+        vote(id, "grace.turner", first);
+        if (second != null) {
+            vote(id, "tom.baker", second);
+            vote(id, "raj.patel", second);
+            tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(1)));
+            openWindow(id);
+            assertThatThrownBy(() -> tasklist.complete("raj.patel", id, "UserTask_Begin", Map.of()))
+                    .hasStackTraceContaining("does not carry it out");
+            tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
+            step(id);
+            step(id);
+            confirmed(id, WORKS, WORKS);
+            reviewIfOwed(id);
+        }
+
+        assertThat(caseFiles.get(id).state()).isEqualTo(state);
+        assertThat(processes.positions(id)).isEmpty();
+    }
+
+    @Test
+    void nobodyDecidesOnTheOwnRequestAndARejectionSaysWhy() {
+        CaseId id = requestedBy(MANAGER, null, "normal", "other");
+        tasklist.complete("grace.turner", id, "UserTask_Evaluate", HARMLESS);
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Approve", Map.of("outcome", "approve")))
+                .hasStackTraceContaining("任何人不得决定自己的申请");
+        assertThatThrownBy(() -> tasklist.complete("grace.turner", id, "UserTask_Approve", Map.of("outcome", "reject")))
+                .hasStackTraceContaining("Reason: ");
+        tasklist.complete("grace.turner", id, "UserTask_Approve", Map.of("outcome", "reject", "reason", "Not now"));
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("rejected");
+        assertThat(mails.of(id).get(0).text()).contains("Not now");
+        assertThat(deadlines.of(id)).noneMatch(Deadline::open);
+    }
+
+    @Test
+    void anEmergencyIsApprovedByTwoOnDutyAndEvaluatedAndReviewedAfterwards() {
+        CaseId id = requested(null, "emergency", "other");
+        assertThat(caseFiles.get(id).state()).isEqualTo("in-approval");
+        List<OpenTask> votes = votes(id);
+        votes.stream().limit(2).map(OpenTask::assignee).toList().forEach(person -> vote(id, person, "yes"));
+        Map<String, Object> now = new HashMap<>(plan(Duration.ZERO));
+        now.remove("windowStart");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", now);
+        openWindow(id);
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
+        step(id);
+        step(id);
+        confirmed(id, WORKS, Map.of("outcome", "problems", "remarks", "Slow at first"));
+        assertThat(caseFiles.get(id).state()).isEqualTo("confirming");
+        tasklist.complete(MANAGER, id, "UserTask_EvaluateAfterwards", RISKY);
+        assertThat(caseFiles.get(id).state()).isEqualTo("reviewing");
+        tasklist.complete(MANAGER, id, "UserTask_Review", Map.of("happened", "As planned", "learned", "Warm up first"));
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("successful-with-problems");
+        assertThat(processes.positions(id)).isEmpty();
+    }
+
+    @Test
+    void aBoardThatLacksMembersLeavesItToTheChangeManager() {
+        CaseId id = requestedBy("feng.xue", null, "emergency", "other");
+        assertThat(boards.ofCase(id)).singleElement().satisfies(session -> assertThat(session.decision())
+                .isEqualTo(Decision.NO_QUORUM));
+        tasklist.complete(MANAGER, id, "UserTask_Approve", Map.of("outcome", "approve"));
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("planning");
+        assertThat(changes.approval(id).orElseThrow().by()).isEqualTo(MANAGER);
+    }
+
+    @Test
+    void aStepThatFailsIsDecidedOnAndBackedOut() {
+        CaseId id = beingDone();
+        assertThatThrownBy(() -> tasklist.complete(IMPLEMENTER, id, "UserTask_Step", Map.of("outcome", "stop")))
+                .hasStackTraceContaining("备注: ");
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Step", Map.of("outcome", "stop", "remarks", "Disk broken"));
+        tasklist.complete(MANAGER, id, "UserTask_GoOn", Map.of("outcome", "back-out", "reason", "No spare disk"));
+        assertThat(caseFiles.get(id).state()).isEqualTo("backing-out");
+        tasklist.complete(IMPLEMENTER, id, "UserTask_BackOut", WORKS);
+        tasklist.complete(
+                MANAGER, id, "UserTask_Review", Map.of("happened", "A disk broke", "learned", "Have a spare"));
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("backed-out");
+        assertThat(deadlines.of(id)).noneMatch(Deadline::open);
+    }
+
+    @Test
+    void atTheDecisionTimeItGoesOnUntilTheNextOneAndTheWindowIsOverrun() {
+        CaseId id = beingDone();
+        Plan plan = changes.plan(id).orElseThrow();
+        time.passUntil(id, plan.decideBy());
+        assertThatThrownBy(() -> tasklist.complete(
+                        MANAGER,
+                        id,
+                        "UserTask_GoOn",
+                        Map.of(
+                                "outcome",
+                                "go-on",
+                                "reason",
+                                "Nearly done",
+                                "decideBy",
+                                written(plan.windowEnd().plusSeconds(3600)))))
+                .hasStackTraceContaining("决定时点须在窗口之内");
+        tasklist.complete(
+                MANAGER,
+                id,
+                "UserTask_GoOn",
+                Map.of("outcome", "go-on", "reason", "Nearly done", "decideBy", written(plan.windowEnd())));
+        step(id);
+        time.passUntil(id, plan.windowEnd());
+        assertThat(processes.positions(id).toString()).contains("CallActivity_EscalateImplement");
+        tasklist.complete(MANAGER, id, "UserTask_GoOn", Map.of("outcome", "back-out", "reason", "The window is over"));
+        tasklist.complete(IMPLEMENTER, id, "UserTask_BackOut", Map.of("outcome", "fails", "remarks", "No backup"));
+        tasklist.complete(MANAGER, id, "UserTask_Review", Map.of("happened", "Too slow", "learned", "Plan longer"));
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("failed");
+        assertThat(deadlines.of(id, "implement").orElseThrow().state()).isEqualTo(Deadline.State.BREACHED);
+        assertThat(mails.of(id).get(mails.of(id).size() - 1).text()).contains("could not be backed out");
+        assertThat(processes.positions(id)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotWorkAfterwardsIsBackedOut() {
+        CaseId id = beingDone();
+        step(id);
+        step(id);
+        confirmed(id, Map.of("outcome", "fails", "remarks", "The portal is empty"), WORKS);
+        assertThat(caseFiles.get(id).state()).isEqualTo("backing-out");
+        tasklist.complete(IMPLEMENTER, id, "UserTask_BackOut", WORKS);
+        tasklist.complete(
+                MANAGER, id, "UserTask_Review", Map.of("happened", "Empty portal", "learned", "Test with data"));
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("backed-out");
+    }
+
+    @Test
+    void itIsTakenBackBeforeItsWorkBeginsAndNotLater() {
+        CaseId id = requested(null, "normal", "other");
+        cancel(id);
+        assertThat(caseFiles.get(id).state()).isEqualTo("cancelled");
+        assertThat(processes.positions(id)).isEmpty();
+        assertThat(deadlines.of(id)).noneMatch(Deadline::open);
+
+        CaseId begun = beingDone();
+        assertThatThrownBy(() -> cancel(begun)).isInstanceOf(InvalidInputException.class);
+        assertThat(caseFiles.get(begun).state()).isEqualTo("implementing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    windowStart | 2001-01-01 10:00       | The window opens before now
+                    windowStart | tomorrow               | Window opens:
+                    windowEnd   | 2001-01-01 10:00       | The window has to close after it opens
+                    decideBy    | 2001-01-01 10:00       | The decision time has to lie within the window
+                    steps       | nobody; Stop it        | Each line names a department
+                    steps       | second-line            | Each line names a department
+                    backOutPlan | ' '                    | The way back:
+                    check       | ' '                    | What is checked:
+                    """)
+    void aPlanThatBreaksARuleIsRefusedByName(String field, String value, String message) {
+        CaseId id = requested("restart-service", null, "other");
+        Map<String, Object> broken = new HashMap<>(plan(Duration.ofDays(4)));
+        broken.put(field, value);
+
+        assertThatThrownBy(() -> tasklist.complete("grace.turner", id, "UserTask_Plan", broken))
+                .hasStackTraceContaining(message);
+        assertThat(changes.plan(id)).isEmpty();
+        assertThat(changes.steps(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile", "template", "kind", "model", "category", "subject", "description", "service"})
+    void aRequestThatBreaksARuleIsRefusedByName(String field) {
+        String wrong = List.of("subject", "service").contains(field) ? "x".repeat(201) : "nonsense";
+        ChangeDraft draft = new ChangeDraft(
+                "profile".equals(field) ? wrong : null,
+                "rest",
+                "template".equals(field) ? wrong : null,
+                "kind".equals(field) ? wrong : null,
+                "model".equals(field) ? wrong : null,
+                "category".equals(field) ? wrong : null,
+                "subject".equals(field) ? wrong : "New disk",
+                "description".equals(field) ? " " : "The old one is full",
+                "service".equals(field) ? wrong : null,
+                null);
+
+        assertThatThrownBy(() -> requesting.request(null, null, draft))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(InvalidInputException.FieldError::field)
+                        .contains(field));
+    }
+
+    @Test
+    void theSameKeyRequestsOneChangeAndAnotherBodyIsRefused() {
+        ChangeDraft draft = draft(null, "normal", "other");
+        String key = "a".repeat(32) + Ids.next().substring(0, 32);
+        CaseFile first = as(REQUESTER, () -> requesting.request(key, "b".repeat(64), draft));
+
+        assertThat(as(REQUESTER, () -> requesting.request(key, "b".repeat(64), draft))
+                        .id())
+                .isEqualTo(first.id());
+        assertThatThrownBy(() -> as(REQUESTER, () -> requesting.request(key, "c".repeat(64), draft)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void programsAndPeopleRequestChangesAndReadTheirRecord() {
+        Visitor program = new Visitor(port).withBasic(REQUESTER, Visitor.SAMPLE_PASSWORD);
+        String body = "{\"subject\":\"New disk\",\"description\":\"It is full\",\"category\":\"maintenance\"}";
+        HttpResponse<String> opened = json(program, "/api/v1/changes", body);
+        assertThat(opened.statusCode()).isEqualTo(201);
+        assertThat(opened.body()).contains("\"state\":\"evaluating\"", "\"kind\":\"notify-users\"");
+        String number = opened.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        assertThat(program.get("/api/v1/cases/" + number + "/change").body())
+                .contains("\"requester\":\"olivia.reed\"", "\"model\":\"normal\"", "\"plan\":null");
+        assertThat(json(program, "/api/v1/changes", "{\"subject\":7}").body()).contains("\"field\":\"subject\"");
+        int version = caseFiles.byNumber(number).orElseThrow().version();
+        String why = "{\"reason\":\"Not needed\",\"version\":" + version + "}";
+        assertThat(json(program, "/api/v1/cases/" + number + "/change/new-plan", why)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(json(program, "/api/v1/cases/" + number + "/change/cancellation", why)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(caseFiles.byNumber(number).orElseThrow().state()).isEqualTo("cancelled");
+
+        Visitor person = new Visitor(port);
+        person.logIn(REQUESTER, Visitor.SAMPLE_PASSWORD);
+        assertThat(person.get("/staff/changes/new").body()).contains("Restart of a service");
+        Map<String, String> typed = new HashMap<>(Map.of("once", Ids.next(), "model", "standard"));
+        typed.put("template", "restart-service");
+        assertThat(person.post("/staff/changes/new", typed).statusCode()).isEqualTo(422);
+        typed.put("description", "It hangs. <b>");
+        String page = person.post("/staff/changes/new", typed)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(person.post("/staff/changes/new", typed).headers().firstValue("Location"))
+                .contains(page);
+        String file = person.get(page.replaceAll("https?://[^/]+", "")).body();
+        assertThat(file).contains("Standard change", "Approved by its template", "&lt;b&gt;");
+    }
+
+    private static HttpResponse<String> json(Visitor program, String path, String body) {
+        return program.send("POST", path, body, Map.of("Content-Type", "application/json"));
+    }
+
+    private CaseId beingDone() {
+        CaseId id = requested("update-on-request", null, null);
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(1)));
+        openWindow(id);
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
+        return id;
+    }
+
+    private CaseId requested(String template, String model, String category) {
+        return requestedBy(REQUESTER, template, model, category);
+    }
+
+    private CaseId requestedBy(String person, String template, String model, String category) {
+        return as(person, () -> requesting.request(null, null, draft(template, model, category)))
+                .id();
+    }
+
+    private static ChangeDraft draft(String template, String model, String category) {
+        return new ChangeDraft(
+                null, "rest", template, null, model, category, "Disk of the portal", "It is full. 换盘", null, null);
+    }
+
+    private static <T> T as(String person, java.util.function.Supplier<T> work) {
+        return Acting.as(Actor.person(person), "rest", work);
+    }
+
+    private void cancel(CaseId id) {
+        as(REQUESTER, () -> {
+            moving.cancel(id, "Not needed any more");
+            return null;
+        });
+    }
+
+    private Map<String, Object> plan(Duration ahead) {
+        Instant start = clock.instant().plus(ahead).plusSeconds(120);
+        return Map.of(
+                "windowStart",
+                written(start),
+                "windowEnd",
+                written(start.plus(Duration.ofHours(4))),
+                "decideBy",
+                written(start.plus(Duration.ofHours(2))),
+                "steps",
+                "second-line; Put the new disk in\nsecond-line; Copy the data",
+                "check",
+                "The portal shows its start page",
+                "backOutPlan",
+                "Put the old disk back");
+    }
+
+    private static String written(Instant moment) {
+        return PlanRules.MOMENT.format(moment.atZone(LONDON));
+    }
+
+    private void openWindow(CaseId id) {
+        time.passUntil(id, changes.plan(id).orElseThrow().windowStart());
+    }
+
+    private void step(CaseId id) {
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Step", Map.of("outcome", "done"));
+    }
+
+    private void confirmed(CaseId id, Map<String, Object> requester, Map<String, Object> check) {
+        assertThat(tasklist.task(id, "UserTask_Confirm").assignee()).isNotNull();
+        tasklist.complete(tasklist.task(id, "UserTask_Confirm").assignee(), id, "UserTask_Confirm", requester);
+        tasklist.complete(MANAGER, id, "UserTask_Check", check);
+        time.executeDueJobs(id);
+    }
+
+    private void reviewIfOwed(CaseId id) {
+        if ("reviewing".equals(caseFiles.get(id).state())) {
+            tasklist.complete("grace.turner", id, "UserTask_Review", Map.of("happened", "As planned", "learned", "-"));
+        }
+    }
+
+    private List<OpenTask> votes(CaseId id) {
+        return processes.openTasks(id).stream()
+                .filter(task -> "UserTask_Vote".equals(task.elementId()))
+                .toList();
+    }
+
+    private void vote(CaseId id, String person, String choice) {
+        String task = votes(id).stream()
+                .filter(one -> person.equals(one.assignee()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        tasklist.as(person, () -> {
+            forms.submitTaskForm(task, Map.of("vote", choice, "reason", "Because"));
+            return null;
+        });
+        time.executeDueJobs(id);
+    }
+}
