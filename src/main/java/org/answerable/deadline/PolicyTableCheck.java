@@ -27,9 +27,8 @@ public final class PolicyTableCheck implements TableCheck {
     private static final Set<String> SHIPPED = Set.of("always", "cn-day", "cn-office", "cn-hall", "uk-office");
 
     /** What stands in the column of the kind for parts of a case, beside what models name as promises of their tasks. */
-    private static final Set<String> MATTERS =
-            Set.of(
-                    "contribution", "supplier", "complaint-appeal", "remedy", "verification", "call-back", "react", "vote");
+    private static final Set<String> MATTERS = Set.of(
+            "contribution", "supplier", "complaint-appeal", "remedy", "verification", "call-back", "react", "vote");
 
     private static final String LABEL = "deadline.kind.";
 

@@ -156,7 +156,8 @@ class ComplaintTablesTest {
 
     @Test
     void otherKindsOfCasesAreNotRoutedAsComplaints() {
-        assertThat(route("ride-hailing", "change-request", "invoice")).isNull();
+        assertThat(route("ride-hailing", "problem", "invoice")).isNull();
+        assertThat(route("ride-hailing", "change-request", "invoice")).isEqualTo("change-management");
     }
 
     @ParameterizedTest

@@ -205,9 +205,11 @@ class PolicyTableCheckTest {
 
     private static Map<String, byte[]> models() throws IOException {
         Map<String, byte[]> models = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("processes", "complaint"), "*.bpmn")) {
-            for (Path file : files) {
-                models.put("processes/complaint/" + file.getFileName(), Files.readAllBytes(file));
+        for (String area : List.of("complaint", "change")) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("processes", area), "*.bpmn")) {
+                for (Path file : files) {
+                    models.put("processes/" + area + "/" + file.getFileName(), Files.readAllBytes(file));
+                }
             }
         }
         return models;
