@@ -62,6 +62,18 @@ class BoardMembersTableTest {
     }
 
     @Test
+    void everyDepartmentThatItNamesIsOneOfTheSampleOrganisation() throws IOException {
+        String organisation = Files.readString(Path.of("sql", "sample", "organisation.yaml"));
+
+        assertThat(Pattern.compile("(?:department-head|duty-roster):([a-z-]+)\"")
+                        .matcher(Files.readString(TABLE))
+                        .results()
+                        .map(match -> match.group(1)))
+                .hasSizeGreaterThan(5)
+                .allMatch(department -> organisation.contains("{id: " + department + ","));
+    }
+
+    @Test
     void thePageNamesEveryElementOfTheModelAndNoOther() throws IOException {
         Set<String> elements = Bpmn.readModelFromFile(
                         Path.of("processes", "change", "board-vote.bpmn").toFile())

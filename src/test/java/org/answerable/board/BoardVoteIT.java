@@ -25,7 +25,9 @@ import org.answerable.complaint.ComplaintFixture;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Absence;
+import org.answerable.directory.Directory;
 import org.answerable.directory.NoteAbsence;
+import org.answerable.directory.Substitutes;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.engine.CaseTimers;
@@ -82,6 +84,12 @@ class BoardVoteIT {
 
     @Autowired
     NoteAbsence absences;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Substitutes substitutes;
 
     @Autowired
     Ledger ledger;
@@ -219,6 +227,12 @@ class BoardVoteIT {
         assertThat(closed.seats()).extracting(Seat::person).containsExactly("tang.bo");
         assertThat(voters(id)).isEmpty();
         ended(id, "EndEvent_NotConvened");
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance(id))
+                        .variableName("boardDecision")
+                        .singleResult()
+                        .getValue())
+                .isEqualTo("no-quorum");
         assertThat(facts(id)).contains("board.not-convened").doesNotContain("board.convened");
         assertThat(deadlines.of(id, "vote:" + part)).isEmpty();
     }
@@ -250,6 +264,45 @@ class BoardVoteIT {
         Seat seat = boards.session(id, part).seatOf("raj.patel").orElseThrow();
         assertThat(seat.vote().by()).isEqualTo("gao.ming");
         runtime.deleteProcessInstance(instance(id), "the case is over");
+    }
+
+    @Test
+    void aSeatFallsAwayWhereNobodyIsLeftForItAndNobodySitsTwice() {
+        BoardMembers members = new BoardMembers(directory, substitutes);
+
+        assertThat(seats(members, Set.of("grace.turner", "he.xin"), row("department-head:change-management", null)))
+                .isEmpty();
+        assertThat(seats(members, Set.of("tom.baker"), row("person:tom.baker", null)))
+                .isEmpty();
+        assertThat(seats(members, Set.of(), row("role:manager", null), row("person:lin.yue", null)))
+                .containsExactly("lin.yue");
+        assertThat(seats(members, Set.of("li.na"), row("duty-roster", 2), row("department-head", null)))
+                .containsExactly("zhao.min", "emma.clark", "wang.fang");
+        assertThat(seats(members, Set.of(), row("department-head:no-such", null)))
+                .isEmpty();
+        assertThat(seats(members, Set.of("chen.wei"), row("role:department-head", 3)))
+                .hasSize(3);
+        Absence away = away("raj.patel", "gao.ming");
+        try {
+            assertThat(seats(members, Set.of("gao.ming"), row("person:raj.patel", null)))
+                    .isEmpty();
+            assertThat(seats(members, Set.of(), row("person:raj.patel", null))).containsExactly("gao.ming");
+        } finally {
+            back(away);
+        }
+        assertThatThrownBy(() -> seats(members, Set.of(), row("the boss", null)))
+                .hasMessageContaining("who the boss is none of department-head");
+    }
+
+    @SafeVarargs
+    private static List<String> seats(BoardMembers members, Set<String> excluded, Map<String, Object>... rows) {
+        return members.of(List.of(rows), "customer-centre", excluded).stream()
+                .map(Seat::person)
+                .toList();
+    }
+
+    private static Map<String, Object> row(String who, Integer seats) {
+        return seats == null ? Map.of("who", who) : Map.of("who", who, "seats", seats);
     }
 
     @Test

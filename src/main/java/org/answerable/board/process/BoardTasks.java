@@ -7,6 +7,7 @@ import org.answerable.board.CastVote;
 import org.answerable.board.Choice;
 import org.answerable.board.CloseVote;
 import org.answerable.board.ConveneBoard;
+import org.answerable.board.Decision;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.engine.AskedTable;
@@ -46,13 +47,18 @@ final class BoardTasks {
         return CaseVariables.partOf(execution);
     }
 
-    @ModelBean(value = "boardConvene", answers = CONVENED)
+    @ModelBean(
+            value = "boardConvene",
+            answers = {CONVENED, DECISION})
     record Convene(ConveneBoard useCase) implements JavaDelegate {
 
         @Override
         public void execute(DelegateExecution execution) {
             boolean enough = useCase.convene(caseOf(execution), partOf(execution));
             VARIABLES.answer(execution, CONVENED, enough);
+            if (!enough) {
+                VARIABLES.answer(execution, DECISION, Decision.NO_QUORUM.key());
+            }
         }
     }
 
