@@ -38,10 +38,17 @@ public class AskBoard {
                         file.profile(),
                         file.service() == null ? List.of() : List.of(file.service()),
                         Set.of(change.requester()),
-                        file.subject() + "\n\n" + file.description(),
+                        question(file),
                         new NewSession.Rules(approval.quorum(), approval.veto(), change.emergency())));
         changes.update(approval.inSession(session));
         return session;
+    }
+
+    /** What it is about, as much as a vote's task shows; of a confidential case nothing that somebody said. */
+    private static String question(CaseFile file) {
+        String words = file.confidential() ? file.number() : file.subject() + "\n\n" + file.description();
+        int end = words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), NewSession.QUESTION));
+        return words.substring(0, end);
     }
 
     /** What the board decided; kept as the decision about the change unless it had no quorum. */

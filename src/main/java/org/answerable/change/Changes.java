@@ -62,6 +62,12 @@ public interface Changes {
     /** Stores that the step is done. */
     void done(Step step);
 
+    /** Stores the codes of the items that it touches, in place of earlier ones. */
+    void items(CaseId caseId, List<String> codes);
+
+    /** The codes of the items that it touches, in alphabetical order. */
+    List<String> items(CaseId caseId);
+
     /** Stores a word about what came of it, in place of an earlier one of that role. */
     void said(Result result);
 

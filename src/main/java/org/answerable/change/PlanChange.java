@@ -38,6 +38,7 @@ public class PlanChange {
     private final CaseFileSettings organisation;
     private final Directory directory;
     private final DecisionTables tables;
+    private final ItemRegister items;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class PlanChange {
             CaseFileSettings organisation,
             Directory directory,
             DecisionTables tables,
+            ItemRegister items,
             Deadlines deadlines,
             Ledger ledger,
             Clock clock) {
@@ -56,6 +58,7 @@ public class PlanChange {
         this.organisation = organisation;
         this.directory = directory;
         this.tables = tables;
+        this.items = items;
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.clock = clock;
@@ -72,8 +75,10 @@ public class PlanChange {
         PlanRules rules = rules(caseId);
         Plan plan = numbered(rules.plan(caseId, written, changes.of(caseId).emergency()));
         List<Step> steps = rules.steps(caseId, written.steps());
+        List<String> touched = PlanRules.items(written.items(), items);
         changes.insert(plan);
         changes.steps(caseId, steps);
+        changes.items(caseId, touched);
         steps.stream().map(Step::department).distinct().forEach(office -> caseFiles.involve(caseId, office));
         ledger.record(
                 caseId,
@@ -82,6 +87,7 @@ public class PlanChange {
                         .with("windowEnd", plan.windowEnd())
                         .with("decideBy", plan.decideBy())
                         .with("steps", steps.size())
+                        .with("items", touched.isEmpty() ? null : touched)
                         .withPersonal("waiver", plan.by(), plan.waiver()));
         return bind(plan, rules);
     }

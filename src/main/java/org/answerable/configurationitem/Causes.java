@@ -2,11 +2,11 @@ package org.answerable.configurationitem;
 
 import java.util.List;
 import java.util.Locale;
-import org.answerable.configurationitem.ApprovedChanges.Answer;
+import org.answerable.change.ApprovedChanges;
+import org.answerable.change.ApprovedChanges.Answer;
 import org.answerable.platform.Acting;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks why an item is to change: nothing changes without an approved change or the reason of a correction. */
@@ -16,17 +16,12 @@ class Causes {
     private static final String CHANGE = "change";
     private static final String REASON = "reason";
 
-    private final ObjectProvider<ApprovedChanges> changes;
+    private final ApprovedChanges changes;
     private final ItemAccess access;
 
-    Causes(ObjectProvider<ApprovedChanges> changes, ItemAccess access) {
+    Causes(ApprovedChanges changes, ItemAccess access) {
         this.changes = changes;
         this.access = access;
-    }
-
-    /** True if somebody can tell whether a change was approved; else items change by correction alone. */
-    boolean knowChanges() {
-        return changes.getIfAvailable() != null;
     }
 
     /**
@@ -70,11 +65,7 @@ class Causes {
     }
 
     private Cause change(String number, String itemCode) {
-        ApprovedChanges known = changes.getIfAvailable();
-        if (known == null) {
-            throw refused(CHANGE, "no-changes", "");
-        }
-        Answer answer = known.ask(number, itemCode, Acting.actor().id());
+        Answer answer = changes.ask(number, itemCode, Acting.actor().id());
         if (answer instanceof Answer.Covers covers) {
             return new Cause(covers.caseId(), number, null);
         }

@@ -81,9 +81,9 @@ public class SaveItem {
         return access.scope().covers(item.departmentId());
     }
 
-    /** True if a change may be named as the cause; while nobody handles changes, only corrections are possible. */
-    public boolean takesChanges() {
-        return causes.knowChanges();
+    /** True if the acting person's role corrects items, or carries out changes of them. */
+    public boolean mayEnter() {
+        return access.scope().any();
     }
 
     private void requireFresh(ItemDraft draft, Item before) {

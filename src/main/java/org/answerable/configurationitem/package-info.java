@@ -9,6 +9,7 @@
             "platform :: web",
             "ledger",
             "directory",
+            "change",
             "transfer :: source",
             "workplace :: web"
         })

@@ -16,10 +16,16 @@ import org.answerable.board.Decision;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
+import org.answerable.configurationitem.Because;
+import org.answerable.configurationitem.Item;
+import org.answerable.configurationitem.ItemDraft;
+import org.answerable.configurationitem.Items;
+import org.answerable.configurationitem.SaveItem;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
+import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
@@ -75,6 +81,15 @@ class ChangeRequestIT {
 
     @Autowired
     Boards boards;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    SaveItem saving;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     CaseProcesses processes;
@@ -183,6 +198,47 @@ class ChangeRequestIT {
         assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
         assertThat(caseFiles.get(id).severity()).isEqualTo("urgent");
         assertThat(changes.plan(id).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void anItemChangesWithinTheChangeThatListsItWhileItIsCarriedOut() {
+        CaseId id = requested("update-on-request", null, null);
+        String number = caseFiles.get(id).number();
+        Map<String, Object> plan = new HashMap<>(plan(Duration.ofDays(1)));
+        plan.put("items", "APP-MAP, NO-SUCH");
+        assertThatThrownBy(() -> tasklist.complete("grace.turner", id, "UserTask_Plan", plan))
+                .hasStackTraceContaining("There is no configuration item NO-SUCH");
+        plan.put("items", "APP-MAP APP-MAP");
+        tasklist.complete("grace.turner", id, "UserTask_Plan", plan);
+        assertThat(changes.items(id)).containsExactly("APP-MAP");
+        Item before = items.byCode("APP-MAP").orElseThrow();
+        ItemDraft draft = ItemDraft.of(before.withValues(with(before.values(), "release", "2026.11")));
+        Because because = Because.change(number);
+        refused(IMPLEMENTER, draft, because, "change-not-in-implementation");
+        openWindow(id);
+        refused("zhao.min", draft, because, "change-not-the-implementer");
+        refused(IMPLEMENTER, ItemDraft.of(items.byCode("APP-PAY").orElseThrow()), because, "change-item-not-listed");
+        refused(IMPLEMENTER, draft, Because.change("CR-2000-000001"), "change-unknown");
+        as(IMPLEMENTER, () -> saving.save(draft, because));
+
+        assertThat(items.byCode("APP-MAP").orElseThrow().values()).containsEntry("release", "2026.11");
+        assertThat(ledger.entries(id).stream().flatMap(entry -> entry.facts().stream()))
+                .anyMatch(fact -> "item.changed".equals(fact.type()));
+        CaseId other = requested(null, "normal", "other");
+        refused(IMPLEMENTER, draft, Because.change(caseFiles.get(other).number()), "change-not-approved");
+    }
+
+    private void refused(String person, ItemDraft draft, Because because, String rule) {
+        assertThatThrownBy(() -> as(person, () -> saving.save(draft, because)))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(InvalidInputException.FieldError::rule)
+                        .containsExactly(rule));
+    }
+
+    private static Map<String, String> with(Map<String, String> values, String name, String value) {
+        Map<String, String> more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
     }
 
     @ParameterizedTest

@@ -55,6 +55,15 @@ public interface ChangeMapper {
     /** The rows of the case in their order. */
     List<StepRow> selectSteps(String caseId);
 
+    /** Deletes the rows of the case. */
+    void deleteItems(String caseId);
+
+    /** Inserts a row for each code. */
+    void insertItems(@Param("caseId") String caseId, @Param("codes") List<String> codes);
+
+    /** The codes of the case in alphabetical order. */
+    List<String> selectItems(String caseId);
+
     /** Inserts the row. */
     void insertResult(ResultRow row);
 

@@ -166,6 +166,19 @@ class StoredChanges implements Changes {
     }
 
     @Override
+    public void items(CaseId caseId, List<String> codes) {
+        mapper.deleteItems(caseId.value());
+        if (!codes.isEmpty()) {
+            mapper.insertItems(caseId.value(), codes);
+        }
+    }
+
+    @Override
+    public List<String> items(CaseId caseId) {
+        return mapper.selectItems(caseId.value());
+    }
+
+    @Override
     public void done(Step step) {
         mapper.updateStep(row(step));
     }

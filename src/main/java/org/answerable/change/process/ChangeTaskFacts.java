@@ -64,6 +64,7 @@ class ChangeTaskFacts implements TaskContributor {
         Optional<Plan> earlier = changes.plan(file.id());
         if (earlier.isPresent()) {
             task.show("steps", lines(file));
+            task.show("items", String.join(", ", changes.items(file.id())));
             task.show("check", earlier.get().check());
             task.show("backOutPlan", earlier.get().backOut());
         } else if (change.template() != null) {
@@ -94,6 +95,7 @@ class ChangeTaskFacts implements TaskContributor {
         task.show("checkText", plan.check());
         task.show("backOutText", plan.backOut());
         task.show("stepsText", steps(plan));
+        task.show("itemsText", String.join(", ", changes.items(plan.caseId())));
     }
 
     private String steps(Plan plan) {

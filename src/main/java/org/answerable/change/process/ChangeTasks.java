@@ -90,7 +90,8 @@ final class ChangeTasks {
                             form.text("steps"),
                             form.text("check"),
                             form.text("backOutPlan"),
-                            form.text("waiver")));
+                            form.text("waiver"),
+                            form.text("items")));
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, usersAffected);
         }
     }

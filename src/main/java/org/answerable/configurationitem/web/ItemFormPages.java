@@ -120,7 +120,7 @@ class ItemFormPages {
     }
 
     private String form(ItemForm form, Item standing, Map<String, String> errors, Locale locale, Model model) {
-        if (!access.scope().any() && !saving.takesChanges()) {
+        if (!saving.mayEnter()) {
             throw new ForbiddenException("Items are corrected by handlers, heads, process owners and administrators");
         }
         ItemType type = types.type(form.type()).orElse(null);
@@ -133,7 +133,6 @@ class ItemFormPages {
         model.addAttribute("departments", departments(standing));
         model.addAttribute("services", items.services());
         model.addAttribute("states", states(standing, locale));
-        model.addAttribute("takesChanges", saving.takesChanges());
         return FORM;
     }
 
@@ -160,11 +159,9 @@ class ItemFormPages {
     }
 
     private List<Department> departments(Item standing) {
-        ItemAccess.Scope scope = access.scope();
         return directory.departments().stream()
                 .filter(department -> department.active()
                         || (standing != null && department.id().equals(standing.departmentId())))
-                .filter(department -> standing != null || scope.covers(department.id()) || saving.takesChanges())
                 .toList();
     }
 

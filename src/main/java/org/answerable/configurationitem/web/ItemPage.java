@@ -67,7 +67,7 @@ class ItemPage {
         model.addAttribute("older", lines.size() == LINES ? lines.get(LINES - 1).id() : null);
         model.addAttribute("zone", reader.zone().getId());
         model.addAttribute("mayCorrect", saving.mayCorrect(item));
-        model.addAttribute("takesChanges", saving.takesChanges());
+        model.addAttribute("mayEnter", saving.mayEnter());
         model.addAttribute("kinds", RelationKind.keys());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());

@@ -58,6 +58,7 @@ class ChangeRest {
             Approval approval,
             Plan plan,
             List<Step> steps,
+            List<String> items,
             List<Result> results) {}
 
     @Operation(summary = "The record of a change (R-13); 404 if the case is none")
@@ -74,6 +75,7 @@ class ChangeRest {
                 changes.approval(file.id()).orElse(null),
                 changes.plan(file.id()).orElse(null),
                 changes.steps(file.id()),
+                changes.items(file.id()),
                 changes.results(file.id()));
     }
 

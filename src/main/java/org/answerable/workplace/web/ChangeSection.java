@@ -1,12 +1,14 @@
 package org.answerable.workplace.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.change.Approval;
 import org.answerable.change.Change;
 import org.answerable.change.Changes;
 import org.answerable.change.Evaluation;
+import org.answerable.change.ItemRegister;
 import org.answerable.change.Plan;
 import org.answerable.change.Result;
 import org.answerable.change.Step;
@@ -18,9 +20,11 @@ import org.springframework.ui.Model;
 class ChangeSection implements CaseFileSection {
 
     private final Changes changes;
+    private final ItemRegister register;
 
-    ChangeSection(Changes changes) {
+    ChangeSection(Changes changes, ItemRegister register) {
         this.changes = changes;
+        this.register = register;
     }
 
     /** A change as shown; texts are null where there is nothing yet. */
@@ -32,6 +36,7 @@ class ChangeSection implements CaseFileSection {
             String reason,
             PlanShown plan,
             List<StepShown> steps,
+            List<ItemShown> items,
             List<Said> results) {}
 
     /** A plan as shown. */
@@ -39,6 +44,9 @@ class ChangeSection implements CaseFileSection {
 
     /** A step as shown; done tells who and when, null before. */
     record StepShown(int number, String department, String title, String done) {}
+
+    /** An item that it touches; the name is null if it is not registered any more. */
+    record ItemShown(String code, String name) {}
 
     /** A word about it as shown. */
     record Said(String title, String remarks, String by) {}
@@ -63,9 +71,16 @@ class ChangeSection implements CaseFileSection {
                 changes.steps(change.caseId()).stream()
                         .map(step -> step(step, words))
                         .toList(),
+                items(change),
                 changes.results(change.caseId()).stream()
                         .map(result -> said(result, words))
                         .toList());
+    }
+
+    private List<ItemShown> items(Change change) {
+        List<String> codes = changes.items(change.caseId());
+        Map<String, String> names = codes.isEmpty() ? Map.of() : register.names(codes);
+        return codes.stream().map(code -> new ItemShown(code, names.get(code))).toList();
     }
 
     private static String evaluation(Evaluation found, Wording words) {

@@ -47,7 +47,10 @@ class ImpactBrowserIT {
             @SuppressWarnings("unchecked")
             List<Number> at = (List<Number>) page.evaluate(WHERE, "NET-CORE-2");
             BoundingBox canvas = page.locator("[data-impact-canvas]").boundingBox();
-            page.mouse().click(canvas.x + at.get(0).doubleValue(), canvas.y + at.get(1).doubleValue());
+            page.mouse()
+                    .click(
+                            canvas.x + at.get(0).doubleValue(),
+                            canvas.y + at.get(1).doubleValue());
             page.waitForURL("**/NET-CORE-2/impact?**");
             page.locator("[data-impact][data-drawn]").waitFor();
             page.locator("main li[data-code] a").first().press("Enter");
@@ -58,7 +61,8 @@ class ImpactBrowserIT {
             phone.navigate("/staff/configuration-items/NET-CORE-2/impact?lang=zh-CN");
             phone.locator("[data-impact][data-drawn]").waitFor();
             Browser.look(phone, "impact-phone");
-            assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -1,10 +1,8 @@
-package org.answerable.configurationitem;
+package org.answerable.change;
 
 import org.answerable.platform.CaseId;
 
-/**
- * Knows which changes of items were approved; answered by the module of changes. While nobody answers, items change by correction alone.
- */
+/** Knows which changes of configuration items were approved. */
 public interface ApprovedChanges {
 
     /** Whether the person may change the item now within the change of this number. */

@@ -1,0 +1,11 @@
+package org.answerable.change;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** What changes ask of the register of configuration items; answered by it. */
+public interface ItemRegister {
+
+    /** Code to name of those that exist, in the order asked. One question for all. */
+    Map<String, String> names(Collection<String> codes);
+}

@@ -1,0 +1,28 @@
+package org.answerable.configurationitem;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.answerable.change.ItemRegister;
+import org.springframework.stereotype.Component;
+
+/** Tells changes which items there are. */
+@Component
+class RegisteredItems implements ItemRegister {
+
+    private final Items items;
+
+    RegisteredItems(Items items) {
+        this.items = items;
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> codes) {
+        Map<String, Item> found = items.byCodes(codes);
+        Map<String, String> names = new LinkedHashMap<>();
+        codes.stream()
+                .filter(found::containsKey)
+                .forEach(code -> names.put(code, found.get(code).name()));
+        return names;
+    }
+}
