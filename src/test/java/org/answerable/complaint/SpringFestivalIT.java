@@ -31,6 +31,7 @@ import org.answerable.deadline.DeadlineExplanation;
 import org.answerable.deadline.DeadlineExplanation.Item;
 import org.answerable.deadline.Deadlines;
 import org.answerable.deadline.ExplanationWords;
+import org.answerable.directory.Directory;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.AdjustableClock;
@@ -128,6 +129,9 @@ class SpringFestivalIT {
     RepositoryService repository;
 
     @Autowired
+    Directory directory;
+
+    @Autowired
     Mails mails;
 
     private final List<String> posted = new ArrayList<>();
@@ -199,8 +203,8 @@ class SpringFestivalIT {
                 .containsExactly(
                         "S-2 16:30 ann@example.org: We have received your complaint CP",
                         "S+9 11:30 ann@example.org: A question about your complaint CP",
-                        "S+11 10:00 customer-centre@answerable.example: CP：投诉人补充了信息",
-                        "S+11 14:00 quality@answerable.example: CP: a complaint is offered to your department",
+                        "S+11 10:00 " + address("customer-centre") + ": CP：投诉人补充了信息",
+                        "S+11 14:00 " + address("quality") + ": CP: a complaint is offered to your department",
                         "S+11 15:00 li.na@answerable.example: CP：移交已被接收",
                         "S+12 11:00 james.wood@answerable.example: Deadline of CP: resolution is due soon",
                         "S+12 15:00 song.jie@answerable.example: CP：申请延长时限",
@@ -212,6 +216,10 @@ class SpringFestivalIT {
                 .satisfiesExactly(
                         half -> assertThat(half.text()).contains("17:30"),
                         extended -> assertThat(extended.text()).contains("12:00"));
+    }
+
+    private String address(String department) {
+        return directory.department(department).orElseThrow().mail();
     }
 
     /** Hands over what is due now, as the sender of a running server does all the time. */
