@@ -224,6 +224,19 @@ class ChangeRequestIT {
         assertThat(items.byCode("APP-MAP").orElseThrow().values()).containsEntry("release", "2026.11");
         assertThat(ledger.entries(id).stream().flatMap(entry -> entry.facts().stream()))
                 .anyMatch(fact -> "item.changed".equals(fact.type()));
+        Visitor person = new Visitor(port);
+        person.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
+        assertThat(person.get("/staff/cases/" + number + "?lang=en").body())
+                .contains("Put the new disk in", "Not done yet", "/staff/configuration-items/APP-MAP");
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
+        step(id);
+        assertThat(person.get("/staff/cases/" + number + "?lang=en").body()).contains("Done by");
+        assertThat(new Visitor(port)
+                        .withBasic(MANAGER, Visitor.SAMPLE_PASSWORD)
+                        .get("/api/v1/cases/" + number + "/change")
+                        .body())
+                .contains("\"doneBy\":\"gao.ming\"")
+                .doesNotContain("caseId");
         CaseId other = requested(null, "normal", "other");
         refused(IMPLEMENTER, draft, Because.change(caseFiles.get(other).number()), "change-not-approved");
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
@@ -54,12 +55,99 @@ class ChangeRest {
             String model,
             String template,
             String requester,
-            Evaluation evaluation,
-            Approval approval,
-            Plan plan,
-            List<Step> steps,
+            EvaluationView evaluation,
+            ApprovalView approval,
+            PlanView plan,
+            List<StepView> steps,
             List<String> items,
-            List<Result> results) {}
+            List<ResultView> results) {}
+
+    /** Impact and risk. */
+    @Schema(name = "ChangeEvaluation")
+    record EvaluationView(
+            String users, boolean reversible, String tested, boolean downtime, String risk, String by, Instant at) {
+
+        static EvaluationView of(Evaluation found) {
+            return new EvaluationView(
+                    found.users(),
+                    found.reversible(),
+                    found.tested(),
+                    found.downtime(),
+                    found.risk(),
+                    found.by(),
+                    found.at());
+        }
+    }
+
+    /** Who decides, and what was decided; the session is that of the board. */
+    @Schema(name = "ChangeApproval")
+    record ApprovalView(
+            String approval,
+            int quorum,
+            boolean veto,
+            String session,
+            Boolean approved,
+            String by,
+            String reason,
+            Instant at) {
+
+        static ApprovalView of(Approval found) {
+            return new ApprovalView(
+                    found.approval(),
+                    found.quorum(),
+                    found.veto(),
+                    found.session(),
+                    found.approved(),
+                    found.by(),
+                    found.reason(),
+                    found.at());
+        }
+    }
+
+    /** The plan that holds. */
+    @Schema(name = "ChangePlan")
+    record PlanView(
+            int number,
+            Instant windowStart,
+            Instant windowEnd,
+            Instant decideBy,
+            String check,
+            String backOut,
+            String waiver,
+            String by,
+            Instant at) {
+
+        static PlanView of(Plan plan) {
+            return new PlanView(
+                    plan.number(),
+                    plan.windowStart(),
+                    plan.windowEnd(),
+                    plan.decideBy(),
+                    plan.check(),
+                    plan.backOut(),
+                    plan.waiver(),
+                    plan.by(),
+                    plan.at());
+        }
+    }
+
+    /** A step in its order. */
+    @Schema(name = "ChangeStep")
+    record StepView(int number, String department, String title, String doneBy, Instant doneAt) {
+
+        static StepView of(Step step) {
+            return new StepView(step.number(), step.department(), step.title(), step.doneBy(), step.doneAt());
+        }
+    }
+
+    /** A word about what came of it. */
+    @Schema(name = "ChangeResult")
+    record ResultView(String role, String outcome, String remarks, String by, Instant at) {
+
+        static ResultView of(Result result) {
+            return new ResultView(result.role(), result.outcome(), result.remarks(), result.by(), result.at());
+        }
+    }
 
     @Operation(summary = "The record of a change (R-13); 404 if the case is none")
     @GetMapping
@@ -71,12 +159,12 @@ class ChangeRest {
                 change.model(),
                 change.template(),
                 change.requester(),
-                changes.evaluation(file.id()).orElse(null),
-                changes.approval(file.id()).orElse(null),
-                changes.plan(file.id()).orElse(null),
-                changes.steps(file.id()),
+                changes.evaluation(file.id()).map(EvaluationView::of).orElse(null),
+                changes.approval(file.id()).map(ApprovalView::of).orElse(null),
+                changes.plan(file.id()).map(PlanView::of).orElse(null),
+                changes.steps(file.id()).stream().map(StepView::of).toList(),
                 changes.items(file.id()),
-                changes.results(file.id()));
+                changes.results(file.id()).stream().map(ResultView::of).toList());
     }
 
     @Operation(summary = "Take a change back before its work begins")
