@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -170,6 +171,7 @@ class ComplaintsApiIT {
     }
 
     @Test
+    @Tag("h2-only")
     void aThousandMalformedBodiesAreRefusedWithAFieldAndWriteNothing() {
         long before = cases();
         MalformedBodies bodies = new MalformedBodies(new Random(42), clock.instant());

@@ -27,6 +27,7 @@ import org.answerable.testing.ServerTest;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -81,6 +82,7 @@ class NoticePaceIT {
     }
 
     @Test
+    @Tag("h2-only")
     void fiveHundredDeadlinesDueInTheSameMinuteAreAFewMailsAndNothingIsLost() throws Exception {
         Map<String, Integer> before = counts();
         Map<String, Set<String>> expected = new HashMap<>();

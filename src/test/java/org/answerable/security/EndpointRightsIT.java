@@ -23,6 +23,7 @@ import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** Every address of the server stands in docs/rights.md, and lets in exactly those whom the page names. */
 @ServerTest
+@Tag("h2-only")
 class EndpointRightsIT {
 
     private static final String PASSWORD = "rights are tested";
