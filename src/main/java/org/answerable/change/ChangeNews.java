@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.directory.Person;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.directory.Substitutes;
 import org.answerable.notification.Mail;
 import org.answerable.notification.Outbox;
@@ -29,25 +29,13 @@ class ChangeNews {
 
     /** Queues the mail of the template, once for each change; nobody is told who has no address. */
     void tell(CaseId caseId, String template, Map<String, Object> values) {
-        substitutes
-                .inPlaceOf(changes.of(caseId).requester())
-                .filter(person -> person.mail() != null)
-                .ifPresent(person -> outbox.queue(caseId, mail(caseFiles.get(caseId), template, person, values)));
-    }
-
-    private static Mail mail(CaseFile change, String template, Person to, Map<String, Object> values) {
+        CaseFile file = caseFiles.get(caseId);
         Map<String, Object> shown = new LinkedHashMap<>(values);
-        shown.put("number", change.number());
-        shown.put("about", change.subject());
-        return new Mail(
-                template + ":" + change.id().value() + ":" + to.id(),
-                template,
-                to.mail(),
-                to.name(),
-                to.id(),
-                to.language(),
-                to.zone(),
-                false,
-                shown);
+        shown.put("number", file.number());
+        shown.put("about", Confidentiality.title(file));
+        substitutes
+                .mailed(changes.of(caseId).requester())
+                .ifPresent(to -> outbox.queue(
+                        caseId, Mail.to(to, template + ":" + caseId.value() + ":" + to.id(), template, shown)));
     }
 }

@@ -1,5 +1,6 @@
 package org.answerable.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.platform.CaseId;
@@ -68,11 +69,24 @@ public interface Changes {
     /** The codes of the items that it touches, in alphabetical order. */
     List<String> items(CaseId caseId);
 
+    /**
+     * Takes the window of the plan for its items, in place of an earlier one; waits for whoever is just planning another change.
+     *
+     * @return the windows of other changes that touch one of the items at that time; where there is one, nothing was taken
+     */
+    List<TakenWindow> take(Plan plan, List<String> codes);
+
+    /** Gives the window of the change back. */
+    void giveBack(CaseId caseId);
+
     /** Stores a word about what came of it, in place of an earlier one of that role. */
     void said(Result result);
 
     /** What was said about it. */
     List<Result> results(CaseId caseId);
+
+    /** That an item is touched by another change meanwhile. */
+    record TakenWindow(String itemCode, CaseId caseId, Instant start, Instant end) {}
 
     /** What a key was taken for. */
     record TakenKey(String requestHash, CaseId caseId) {}

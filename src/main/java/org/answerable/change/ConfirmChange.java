@@ -106,6 +106,7 @@ public class ConfirmChange {
     public void close(CaseId caseId) {
         ChangeStage outcome = outcome(caseId);
         deadlines.cancelAll(caseId, "closed");
+        changes.giveBack(caseId);
         caseFiles.moveTo(caseId, outcome);
         ledger.record(caseId, Fact.of("change.closed").with("outcome", outcome.key()));
         news.tell(caseId, "change-closed", Map.of("outcome", outcome.key()));

@@ -114,6 +114,7 @@ public class DecideChange {
     /** It is taken back before its work began, and over. */
     public void cancel(CaseId caseId) {
         deadlines.cancelAll(caseId, "cancelled");
+        changes.giveBack(caseId);
         caseFiles.moveTo(caseId, ChangeStage.CANCELLED);
         ledger.record(caseId, Fact.of("change.cancelled"));
     }

@@ -19,10 +19,12 @@ public class MoveChange {
     public static final int REASON = 2_000;
 
     private final ChangeFlow flow;
+    private final Changes changes;
     private final Ledger ledger;
 
-    MoveChange(ChangeFlow flow, Ledger ledger) {
+    MoveChange(ChangeFlow flow, Changes changes, Ledger ledger) {
         this.flow = flow;
+        this.changes = changes;
         this.ledger = ledger;
     }
 
@@ -70,5 +72,6 @@ public class MoveChange {
         if (!flow.replanned(caseId)) {
             throw WrittenField.refused("reason", "not-scheduled", "");
         }
+        changes.giveBack(caseId);
     }
 }

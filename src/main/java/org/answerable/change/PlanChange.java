@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.Changes.TakenWindow;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.directory.Department;
@@ -79,6 +81,7 @@ public class PlanChange {
         changes.insert(plan);
         changes.steps(caseId, steps);
         changes.items(caseId, touched);
+        take(plan, touched, rules);
         steps.stream().map(Step::department).distinct().forEach(office -> caseFiles.involve(caseId, office));
         ledger.record(
                 caseId,
@@ -90,6 +93,22 @@ public class PlanChange {
                         .with("items", touched.isEmpty() ? null : touched)
                         .withPersonal("waiver", plan.by(), plan.waiver()));
         return bind(plan, rules);
+    }
+
+    /** No two changes touch one item at once; whoever comes second is told which change was first. */
+    private void take(Plan plan, List<String> touched, PlanRules rules) {
+        List<TakenWindow> others = changes.take(plan, touched);
+        if (!others.isEmpty()) {
+            throw WrittenField.refused(
+                    "items",
+                    "item-taken",
+                    others.stream().map(other -> told(other, rules)).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private String told(TakenWindow other, PlanRules rules) {
+        return other.itemCode() + " (" + caseFiles.get(other.caseId()).number() + ": " + rules.shown(other.start())
+                + " – " + rules.shown(other.end()) + ")";
     }
 
     /** The promises follow the window; a notice that would come too late needs a reason. */

@@ -11,6 +11,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.answerable.board.Boards;
 import org.answerable.board.Decision;
 import org.answerable.casefile.CaseFile;
@@ -239,6 +243,47 @@ class ChangeRequestIT {
                 .doesNotContain("caseId");
         CaseId other = requested(null, "normal", "other");
         refused(IMPLEMENTER, draft, Because.change(caseFiles.get(other).number()), "change-not-approved");
+    }
+
+    @Test
+    void oneItemIsTouchedByOneChangeAtATimeAndTheOtherIsToldWhich() throws Exception {
+        Map<String, Object> plan = new HashMap<>(plan(Duration.ofDays(6)));
+        plan.put("items", "DB-ORDERS");
+        List<CaseId> both = List.of(planning(), planning());
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService planners = Executors.newFixedThreadPool(2);
+        List<Future<String>> ends = both.stream()
+                .map(id -> planners.submit(() -> {
+                    together.await();
+                    return planned(id, plan);
+                }))
+                .toList();
+        List<String> told = List.of(ends.get(0).get(), ends.get(1).get());
+        planners.shutdown();
+
+        assertThat(told).containsOnlyOnce("scheduled");
+        CaseId first = both.get(told.indexOf("scheduled"));
+        CaseId second = both.get(1 - told.indexOf("scheduled"));
+        assertThat(told.get(both.indexOf(second)))
+                .contains(
+                        "Another change touches the same item",
+                        "DB-ORDERS (" + caseFiles.get(first).number());
+        assertThat(changes.plan(second)).isEmpty();
+        cancel(first);
+        assertThat(planned(second, plan)).isEqualTo("scheduled");
+    }
+
+    private CaseId planning() {
+        return requested("update-on-request", null, null);
+    }
+
+    private String planned(CaseId id, Map<String, Object> plan) {
+        try {
+            tasklist.complete("grace.turner", id, "UserTask_Plan", plan);
+            return caseFiles.get(id).state();
+        } catch (RuntimeException refused) {
+            return String.valueOf(refused.getMessage());
+        }
     }
 
     private void refused(String person, ItemDraft draft, Because because, String rule) {

@@ -64,6 +64,23 @@ public interface ChangeMapper {
     /** The codes of the case in alphabetical order. */
     List<String> selectItems(String caseId);
 
+    /** Waits until nobody else plans, until the end of the transaction. */
+    Integer lockPlanning();
+
+    /** The windows of other cases that touch one of the items and overlap, at most {@code limit}. */
+    List<WindowRow> selectOverlapping(
+            @Param("caseId") String caseId,
+            @Param("codes") List<String> codes,
+            @Param("start") Instant start,
+            @Param("end") Instant end,
+            @Param("limit") int limit);
+
+    /** Inserts the row. */
+    void insertWindow(@Param("caseId") String caseId, @Param("start") Instant start, @Param("end") Instant end);
+
+    /** Deletes the row of the case, if there is one. */
+    void deleteWindow(String caseId);
+
     /** Inserts the row. */
     void insertResult(ResultRow row);
 
@@ -122,6 +139,9 @@ public interface ChangeMapper {
 
     /** A row of {@code change_step}. */
     record StepRow(String caseId, int stepNumber, String departmentId, String title, String doneBy, Instant doneAt) {}
+
+    /** A row of {@code change_window} with an item of its case. */
+    record WindowRow(String itemCode, String caseId, Instant windowStart, Instant windowEnd) {}
 
     /** A row of {@code change_result}. */
     record ResultRow(String caseId, String role, String outcome, String remarks, String saidBy, Instant saidAt) {}

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredChanges implements Changes {
 
+    private static final int MOST_TOLD = 5;
+
     private final ChangeMapper mapper;
 
     StoredChanges(ChangeMapper mapper) {
@@ -176,6 +178,32 @@ class StoredChanges implements Changes {
     @Override
     public List<String> items(CaseId caseId) {
         return mapper.selectItems(caseId.value());
+    }
+
+    @Override
+    public List<TakenWindow> take(Plan plan, List<String> codes) {
+        String caseId = plan.caseId().value();
+        mapper.lockPlanning();
+        List<TakenWindow> others = codes.isEmpty() ? List.of() : overlapping(plan, codes);
+        if (others.isEmpty()) {
+            mapper.deleteWindow(caseId);
+            mapper.insertWindow(caseId, plan.windowStart(), plan.windowEnd());
+        }
+        return others;
+    }
+
+    private List<TakenWindow> overlapping(Plan plan, List<String> codes) {
+        return mapper
+                .selectOverlapping(plan.caseId().value(), codes, plan.windowStart(), plan.windowEnd(), MOST_TOLD)
+                .stream()
+                .map(row ->
+                        new TakenWindow(row.itemCode(), new CaseId(row.caseId()), row.windowStart(), row.windowEnd()))
+                .toList();
+    }
+
+    @Override
+    public void giveBack(CaseId caseId) {
+        mapper.deleteWindow(caseId.value());
     }
 
     @Override

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeTaskFacts implements TaskContributor {
 
+    private static final Set<String> BEFORE_PLAN = Set.of(
+            "UserTask_Evaluate",
+            "UserTask_Approve",
+            "UserTask_Plan",
+            "UserTask_Confirm",
+            "UserTask_EvaluateAfterwards");
     private static final Set<String> WITH_PLAN = Set.of(
             "UserTask_TellUsers",
             "UserTask_Begin",
@@ -40,7 +46,10 @@ class ChangeTaskFacts implements TaskContributor {
 
     @Override
     public void contribute(NewTask task) {
-        changes.find(task.caseId()).ifPresent(change -> show(task, change));
+        // Tasks of other models are told by their names, without a question to the database.
+        if (BEFORE_PLAN.contains(task.elementId()) || WITH_PLAN.contains(task.elementId())) {
+            changes.find(task.caseId()).ifPresent(change -> show(task, change));
+        }
     }
 
     private void show(NewTask task, Change change) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseKind;
 import org.answerable.change.Approval;
 import org.answerable.change.Change;
 import org.answerable.change.Changes;
@@ -54,7 +55,9 @@ class ChangeSection implements CaseFileSection {
     /** Adds it to the model as {@code change}; nothing for a case of another kind. */
     @Override
     public void fill(Model model, CaseFile file, Reader reader, Wording words) {
-        changes.find(file.id()).ifPresent(change -> model.addAttribute("change", shown(change, words)));
+        if (file.kind() == CaseKind.CHANGE_REQUEST) {
+            changes.find(file.id()).ifPresent(change -> model.addAttribute("change", shown(change, words)));
+        }
     }
 
     private Shown shown(Change change, Wording words) {
