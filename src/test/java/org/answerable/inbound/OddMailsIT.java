@@ -36,12 +36,14 @@ import org.answerable.testing.Mails;
 import org.answerable.testing.RawMail;
 import org.answerable.testing.ServerTest;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each odd mail ends where docs/mail.md says. */
 @ServerTest
+@Tag("h2-only")
 class OddMailsIT {
 
     private static final Path PAGE = Path.of("docs", "mail.md");

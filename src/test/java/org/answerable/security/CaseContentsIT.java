@@ -15,6 +15,7 @@ import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What forms show and say is read by whoever works the task, and by nobody else, through either of the engine's interfaces. */
 @ServerTest
+@Tag("h2-only")
 class CaseContentsIT {
 
     private static final String FOR_BROWSERS = "/camunda/api/engine/engine/default";

@@ -16,6 +16,7 @@ import org.answerable.testing.Visitor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 // Before other tests leave tasks in this person's department, whose variables the person may see.
 @Order(2)
 @ServerTest
+@Tag("h2-only")
 class EngineInterfacesIT {
 
     private static final String FOR_BROWSERS = "/camunda/api/engine/engine/default";

@@ -5,7 +5,6 @@ import org.answerable.directory.Person;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.StartRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,18 +23,12 @@ class SampleStart implements ApplicationRunner {
     static final int EARLY = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleStart.class);
-    private static final int SHORTEST = 8;
     private static final Actor SAMPLE = new Actor(Actor.Kind.SYSTEM, "sample-organisation");
 
     private final LoadSampleOrganisation sample;
     private final String sharedPasswordOrNull;
 
     SampleStart(LoadSampleOrganisation sample, @Value("${answerable.sample-password:}") String sharedPassword) {
-        if (!sharedPassword.isEmpty() && sharedPassword.length() < SHORTEST) {
-            throw new StartRefusedException(
-                    "ANSWERABLE_SAMPLE_PASSWORD has %d characters; give it at least %d, or leave it out to get random ones"
-                            .formatted(sharedPassword.length(), SHORTEST));
-        }
         this.sample = sample;
         this.sharedPasswordOrNull = sharedPassword.isEmpty() ? null : sharedPassword;
     }
