@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.answerable.ledger.LedgerExport;
 import org.answerable.ledger.LedgerVerification;
 import org.answerable.testing.ServerTest;
+import org.answerable.testing.TestDatabase;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,8 @@ class LedgerOfAllCasesIT {
 
     @Test
     void theVerifierWrittenFromTheFormatsPageAgrees() throws IOException, InterruptedException {
-        Path file = Path.of("target", "ledger-export.jsonl");
+        // The tests of two databases run side by side: each writes a file of its own.
+        Path file = Path.of("target", "ledger-export-" + TestDatabase.vendor() + ".jsonl");
         try (OutputStream out = Files.newOutputStream(file)) {
             export.writeAll(out);
         }
