@@ -1,6 +1,8 @@
 package org.answerable.casefile;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.answerable.platform.CaseId;
 
 /**
@@ -42,6 +44,22 @@ public record CaseFile(
     /** True until the case is over. */
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** What the tables {@code deadline-policy} and {@code case-routing} decide from, for a case of this kind. */
+    public Map<String, Object> facts() {
+        return facts(kind.key());
+    }
+
+    /** Likewise, for a matter of its own within the case, such as {@code hand-over}. */
+    public Map<String, Object> facts(String matter) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("profile", profile);
+        facts.put("kind", matter);
+        facts.put("category", category);
+        facts.put("severity", severity);
+        facts.put("channel", channel);
+        return facts;
     }
 
     CaseFile movedTo(String newState, Instant newClosedAt) {

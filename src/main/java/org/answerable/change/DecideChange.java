@@ -1,7 +1,7 @@
 package org.answerable.change;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +98,7 @@ public class DecideChange {
         if (approval(caseId).approved() == null) {
             decided(caseId, true);
         }
-        news.tell(caseId, "change-approved", Map.of("by", by(caseId)));
+        news.tell(caseId, "change-approved", Map.of());
     }
 
     /** It is rejected, and over; the requester hears why. */
@@ -119,15 +119,11 @@ public class DecideChange {
         ledger.record(caseId, Fact.of("change.cancelled"));
     }
 
-    private String by(CaseId caseId) {
-        return approval(caseId).approval();
-    }
-
     /** What the tables decide from: the case's own facts, and those of its change. */
     public Map<String, Object> facts(CaseId caseId) {
         CaseFile file = caseFiles.get(caseId);
         Change change = changes.of(caseId);
-        Map<String, Object> facts = new java.util.LinkedHashMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("profile", file.profile());
         facts.put("model", change.model());
         facts.put("changeKind", change.kind());
@@ -138,10 +134,5 @@ public class DecideChange {
         facts.put("downtime", evaluation.map(Evaluation::downtime).orElse(null));
         facts.put("risk", evaluation.map(Evaluation::risk).orElse(null));
         return facts;
-    }
-
-    /** The people who have approved the change, who carry none of it out. */
-    List<String> approvers(CaseId caseId) {
-        return changes.approval(caseId).map(Approval::by).stream().toList();
     }
 }

@@ -3,6 +3,7 @@ package org.answerable.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 public class EvaluateChange {
 
     /** How many users a change may touch. */
-    public static final java.util.Set<String> USERS = java.util.Set.of("none", "some", "many");
+    public static final Set<String> USERS = Set.of("none", "some", "many");
 
     /** How well a change may have been tested. */
-    public static final java.util.Set<String> TESTED = java.util.Set.of("yes", "partly", "no");
+    public static final Set<String> TESTED = Set.of("yes", "partly", "no");
 
     private final Changes changes;
     private final CaseFiles caseFiles;

@@ -3,7 +3,6 @@ package org.answerable.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +113,7 @@ public class PlanChange {
     /** The promises follow the window; a notice that would come too late needs a reason. */
     private boolean bind(Plan plan, PlanRules rules) {
         CaseFile file = waived(plan);
-        DecisionTables.Answer answer = tables.evaluate(POLICY, facts(file));
+        DecisionTables.Answer answer = tables.evaluate(POLICY, file.facts());
         deadlines.set(
                 file.id(),
                 file.receivedAt(),
@@ -136,16 +135,6 @@ public class PlanChange {
             return file;
         }
         return caseFiles.classify(file.id(), file.category(), urgent ? null : URGENT);
-    }
-
-    private static Map<String, Object> facts(CaseFile file) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("profile", file.profile());
-        facts.put("kind", file.kind().key());
-        facts.put("category", file.category());
-        facts.put("severity", file.severity());
-        facts.put("channel", file.channel());
-        return facts;
     }
 
     private Plan numbered(Plan plan) {

@@ -1,9 +1,11 @@
 package org.answerable.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * The few typed answers that the gateways of one model read. Each is written by the listener or delegate just before its gateway,
@@ -34,6 +36,11 @@ public record CaseVariables(Set<String> answers) {
         }
         dropStrays(execution);
         execution.getProcessInstance().setVariable(name, value);
+    }
+
+    /** Shows the facts to the decision table that is asked next; local to it, and never kept. */
+    public static void show(DelegateExecution execution, Map<String, ?> facts) {
+        facts.forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
     }
 
     /** Removes what nobody declared. */

@@ -3,7 +3,6 @@ package org.answerable.change.process;
 import static org.answerable.change.process.ChangeAnswers.VARIABLES;
 
 import java.util.Map;
-import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.RouteCase;
 import org.answerable.change.Changes;
@@ -18,16 +17,11 @@ import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.variable.Variables;
 
 /** In: start and decision tables of {@code change-request}; facts before, the answer after. */
 final class ChangeDecisions {
 
     private ChangeDecisions() {}
-
-    private static void show(DelegateExecution execution, String name, Object value) {
-        execution.setVariableLocal(name, Variables.untypedValue(value, true));
-    }
 
     /** The case file was opened in this transaction; a second start for a case on its way is refused. */
     @ModelBean(value = "changeRequested", answers = ChangeAnswers.EVALUATE_FIRST)
@@ -50,12 +44,8 @@ final class ChangeDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            CaseFile file = caseFiles.get(CaseVariables.caseOf(execution));
-            show(execution, "profile", file.profile());
-            show(execution, "kind", file.kind().key());
-            show(execution, "category", file.category());
-            show(execution, "severity", file.severity());
-            show(execution, "channel", file.channel());
+            CaseVariables.show(
+                    execution, caseFiles.get(CaseVariables.caseOf(execution)).facts());
         }
     }
 
@@ -85,7 +75,7 @@ final class ChangeDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            useCase.facts(CaseVariables.caseOf(execution)).forEach((name, value) -> show(execution, name, value));
+            CaseVariables.show(execution, useCase.facts(CaseVariables.caseOf(execution)));
         }
     }
 
@@ -118,8 +108,13 @@ final class ChangeDecisions {
         @Override
         public void notify(DelegateExecution execution) {
             CaseId caseId = CaseVariables.caseOf(execution);
-            show(execution, "model", changes.of(caseId).model());
-            show(execution, "outcome", useCase.outcome(caseId).key());
+            CaseVariables.show(
+                    execution,
+                    Map.of(
+                            "model",
+                            changes.of(caseId).model(),
+                            "outcome",
+                            useCase.outcome(caseId).key()));
         }
     }
 

@@ -12,7 +12,6 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.answerable.casefile.CaseFile;
 import org.answerable.change.ChangeDraft;
 import org.answerable.change.RequestChange;
@@ -21,8 +20,8 @@ import org.answerable.deadline.Deadlines;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.Sha256;
-import org.answerable.platform.WrittenField;
 import org.answerable.platform.web.BodyBytes;
+import org.answerable.platform.web.IdempotencyKey;
 import org.answerable.platform.web.JsonBody;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/changes")
 class ChangesApi {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Set<String> FIELDS = Set.of(
             "profile", "template", "kind", "model", "category", "subject", "description", "service", "reference");
 
@@ -69,9 +67,7 @@ class ChangesApi {
             HttpServletRequest request)
             throws IOException {
         byte[] body = BodyBytes.of(request);
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw WrittenField.refused("Idempotency-Key", "not-visible-ascii", "1-200");
-        }
+        IdempotencyKey.check(key);
         String once = key == null ? null : Sha256.hex(sender.getName() + ' ' + key);
         CaseFile opened = Acting.as(
                 Actor.person(sender.getName()), "rest", () -> requesting.request(once, Sha256.hex(body), draft(body)));

@@ -12,14 +12,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.answerable.complaint.intake.ComplaintDraft;
 import org.answerable.complaint.intake.FileComplaint;
 import org.answerable.complaint.intake.FileComplaintOnce;
 import org.answerable.complaint.intake.FiledComplaint;
-import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.Sha256;
+import org.answerable.platform.web.IdempotencyKey;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,8 +35,6 @@ class ComplaintsApi {
             {"profile": "ride-hailing", "channel": "rest", "subject": "Driver did not come",
              "description": "I waited 30 minutes at the station.", "category": "late-or-no-show", "reference": "order 4711",
              "party": {"name": "Li Wei", "email": "li.wei@example.org", "locale": "en"}}""";
-
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final FileComplaint filing;
     private final FileComplaintOnce filingOnce;
@@ -78,9 +74,7 @@ class ComplaintsApi {
     }
 
     private FiledComplaint file(String key, byte[] body) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw new InvalidInputException(List.of(new FieldError("Idempotency-Key", "not-visible-ascii", "1-200")));
-        }
+        IdempotencyKey.check(key);
         ComplaintDraft draft = ComplaintBody.complaint(body);
         return key == null
                 ? filing.file(draft)

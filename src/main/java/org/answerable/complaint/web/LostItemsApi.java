@@ -11,17 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.answerable.casefile.CaseFile;
 import org.answerable.complaint.TrackingTokens;
 import org.answerable.lostproperty.LostItemDraft;
 import org.answerable.lostproperty.ReportLostItem;
 import org.answerable.lostproperty.TrackLostItem;
-import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.Sha256;
+import org.answerable.platform.web.IdempotencyKey;
 import org.answerable.platform.web.JsonBody;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +39,6 @@ class LostItemsApi {
             {"profile": "ride-hailing", "item": "Umbrella", "description": "Black, left on the back seat",
              "reference": "order 4711", "place": "12 Nanjing Road", "party": {"name": "Li Wei", "phone": "+86 138 0000 0000"}}""";
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Set<String> FIELDS =
             Set.of("profile", "channel", "item", "description", "reference", "place", "locale", "party");
     private static final Set<String> PARTY = Set.of("name", "email", "phone");
@@ -80,9 +76,7 @@ class LostItemsApi {
             HttpServletRequest request)
             throws IOException {
         limit.count(request);
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw new InvalidInputException(List.of(new FieldError("Idempotency-Key", "not-visible-ascii", "1-200")));
-        }
+        IdempotencyKey.check(key);
         byte[] body = BodyBytes.of(request);
         String once = key == null ? null : Sha256.hex(("rest:" + key).getBytes(StandardCharsets.US_ASCII));
         CaseFile reported = PublicActor.through("rest", () -> reporting.report(once, Sha256.hex(body), draft(body)));

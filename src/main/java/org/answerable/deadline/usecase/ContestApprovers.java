@@ -63,7 +63,7 @@ class ContestApprovers {
     }
 
     private String named(CaseFile file) {
-        return tables.evaluate(TABLE, PromisedTasks.facts(file, MATTER)).rows().stream()
+        return tables.evaluate(TABLE, file.facts(MATTER)).rows().stream()
                 .map(row -> row.get("department"))
                 .filter(Objects::nonNull)
                 .map(String::valueOf)

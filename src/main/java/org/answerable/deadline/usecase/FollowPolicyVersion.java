@@ -123,7 +123,7 @@ public class FollowPolicyVersion {
 
         /** What the version says of the promise; empty if no row does. */
         private Optional<PolicyOrder> order(Promise promise, CaseFile file, String matter, String asked) {
-            Map<String, Object> facts = PromisedTasks.facts(file, matter);
+            Map<String, Object> facts = file.facts(matter);
             List<Map<String, Object>> rows =
                     answers.computeIfAbsent(List.of(asked, facts.toString()), key -> versions.rows(asked, facts));
             return Optional.ofNullable(

@@ -2,9 +2,7 @@ package org.answerable.deadline.usecase;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
@@ -46,7 +44,7 @@ class PromisedTasks implements TaskPromises {
     @Override
     public Optional<DeadlineKey> begun(CaseId caseId, String matter, String taskId, String department, String within) {
         CaseFile file = caseFiles.get(caseId);
-        DecisionTables.Answer answer = tables.evaluate(TABLE, facts(file, matter));
+        DecisionTables.Answer answer = tables.evaluate(TABLE, file.facts(matter));
         Part part = new Part(
                 taskId,
                 department == null ? file.ownerDepartment() : department,
@@ -83,17 +81,6 @@ class PromisedTasks implements TaskPromises {
                 .filter(deadline -> taskId.equals(deadline.part()))
                 .map(Deadline::key)
                 .toList();
-    }
-
-    /** What the table decides from. */
-    static Map<String, Object> facts(CaseFile file, String matter) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("profile", file.profile());
-        facts.put("kind", matter);
-        facts.put("category", file.category());
-        facts.put("severity", file.severity());
-        facts.put("channel", file.channel());
-        return facts;
     }
 
     /** Such as {@code deadline-policy:3}, as models name it too. */

@@ -1,6 +1,5 @@
 package org.answerable.lostproperty.process;
 
-import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.RouteCase;
 import org.answerable.deadline.Deadlines;
@@ -16,7 +15,6 @@ import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 
 /** In: starts and decision tables of {@code lost-property}. */
 final class LostItemStarts {
@@ -77,16 +75,8 @@ final class LostItemStarts {
 
         @Override
         public void notify(DelegateExecution execution) {
-            CaseFile file = caseFiles.get(CaseVariables.caseOf(execution));
-            show(execution, "profile", file.profile());
-            show(execution, "kind", file.kind().key());
-            show(execution, "category", file.category());
-            show(execution, "severity", file.severity());
-            show(execution, "channel", file.channel());
-        }
-
-        private static void show(DelegateExecution execution, String name, String value) {
-            execution.setVariableLocal(name, Variables.untypedValue(value, true));
+            CaseVariables.show(
+                    execution, caseFiles.get(CaseVariables.caseOf(execution)).facts());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.answerable.rating.process;
 
-import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.RouteCase;
 import org.answerable.deadline.Deadlines;
@@ -10,7 +9,6 @@ import org.answerable.engine.ModelBean;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.variable.Variables;
 
 /** In: the decision tables of {@code rating-review}; facts before, the answer after, nothing kept as a variable. */
 final class RatingReviewDecisions {
@@ -26,16 +24,8 @@ final class RatingReviewDecisions {
 
         @Override
         public void notify(DelegateExecution execution) {
-            CaseFile review = caseFiles.get(caseOf(execution));
-            show(execution, "profile", review.profile());
-            show(execution, "kind", review.kind().key());
-            show(execution, "category", review.category());
-            show(execution, "severity", review.severity());
-            show(execution, "channel", review.channel());
-        }
-
-        private static void show(DelegateExecution execution, String name, String value) {
-            execution.setVariableLocal(name, Variables.untypedValue(value, true));
+            CaseVariables.show(
+                    execution, caseFiles.get(CaseVariables.caseOf(execution)).facts());
         }
     }
 

@@ -11,16 +11,13 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.answerable.casefile.CaseFile;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
-import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.Sha256;
 import org.answerable.platform.web.BodyBytes;
+import org.answerable.platform.web.IdempotencyKey;
 import org.answerable.platform.web.JsonBody;
 import org.answerable.signal.DetectedSignal;
 import org.answerable.signal.TakeSignal;
@@ -36,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/signals")
 class SignalsApi {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Set<String> FIELDS =
             Set.of("event", "profile", "reference", "driver", "detectedAt", "evidence", "loss", "currency");
 
@@ -67,9 +63,7 @@ class SignalsApi {
             HttpServletRequest request)
             throws IOException {
         byte[] body = BodyBytes.of(request);
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw new InvalidInputException(List.of(new FieldError("Idempotency-Key", "not-visible-ascii", "1-200")));
-        }
+        IdempotencyKey.require(key);
         String once = Sha256.hex(sender.getName() + ' ' + key);
         CaseFile opened = Acting.as(
                 Actor.person(sender.getName()), "rest", () -> taking.take(once, Sha256.hex(body), signal(body)));
