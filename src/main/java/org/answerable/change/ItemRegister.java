@@ -2,10 +2,14 @@ package org.answerable.change;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** What changes ask of the register of configuration items; answered by it. */
 public interface ItemRegister {
 
     /** Code to name of those that exist, in the order asked. One question for all. */
     Map<String, String> names(Collection<String> codes);
+
+    /** The services that the items of the codes belong to. One question for all. */
+    Set<String> services(Collection<String> codes);
 }

@@ -3,6 +3,9 @@ package org.answerable.configurationitem;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.change.ItemRegister;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +27,13 @@ class RegisteredItems implements ItemRegister {
                 .filter(found::containsKey)
                 .forEach(code -> names.put(code, found.get(code).name()));
         return names;
+    }
+
+    @Override
+    public Set<String> services(Collection<String> codes) {
+        return items.byCodes(codes).values().stream()
+                .map(Item::service)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }
