@@ -1,4 +1,4 @@
-// Draws what hangs on an item, level by level, from the list beside the picture; the list says the same to keyboards and screen readers.
+// Draws what hangs on an item, or the chain of a case, level by level, from the list beside the picture; the list says the same to keyboards and screen readers.
 import cytoscape from 'cytoscape';
 
 const WIDTH = 150;
@@ -23,6 +23,7 @@ function read() {
     state: dataset.state,
     further: dataset.further === 'true',
     href: dataset.href,
+    root: dataset.root === 'true',
   }));
   const edges = [...document.querySelectorAll('[data-source]')].map(({ dataset }, index) => ({
     id: `edge-${index}`,
@@ -90,7 +91,7 @@ const style = [
   { selector: 'node[state = "in-repair"]', style: { 'background-color': '#fff1d6', 'border-color': '#8a5300' } },
   { selector: 'node[state = "retired"], node[state = "disposed"]', style: { 'background-color': '#e6ecef', 'border-color': '#51626a' } },
   { selector: 'node[?further]', style: { 'border-style': 'double', 'border-width': 4 } },
-  { selector: 'node[level = 0]', style: { 'background-color': '#0f4c5c', color: '#ffffff', 'font-weight': 'bold' } },
+  { selector: 'node[?root]', style: { 'background-color': '#0f4c5c', color: '#ffffff', 'font-weight': 'bold' } },
   {
     selector: 'edge',
     style: {
@@ -139,8 +140,12 @@ function draw(root) {
       picture.center();
     }
   };
-  picture.on('tap', 'node', ({ target }) => { location.href = target.data('href'); });
-  picture.on('mouseover', 'node', () => { part('canvas').style.cursor = 'pointer'; });
+  picture.on('tap', 'node', ({ target }) => {
+    if (target.data('href')) {
+      location.href = target.data('href');
+    }
+  });
+  picture.on('mouseover', 'node', ({ target }) => { part('canvas').style.cursor = target.data('href') ? 'pointer' : ''; });
   picture.on('mouseout', 'node', () => { part('canvas').style.cursor = ''; });
   part('closer').addEventListener('click', () => zoom(STEP));
   part('wider').addEventListener('click', () => zoom(1 / STEP));
@@ -149,7 +154,7 @@ function draw(root) {
   whole();
   if (picture.zoom() < READABLE) {
     picture.zoom(READABLE);
-    picture.center(picture.nodes('[level = 0]'));
+    picture.center(picture.nodes('[?root]'));
   }
   root.dataset.drawn = String(picture.nodes().length);
   // For tests and for whoever wants to look closer.

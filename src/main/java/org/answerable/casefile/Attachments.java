@@ -2,6 +2,7 @@ package org.answerable.casefile;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import org.answerable.platform.CaseId;
 
@@ -29,6 +30,9 @@ public interface Attachments {
 
     /** The files of the case, oldest first. */
     List<Attachment> of(CaseId caseId);
+
+    /** The files of all the cases, oldest first, at most {@code limit}; one question for all. */
+    List<Attachment> ofAny(Collection<CaseId> cases, int limit);
 
     /**
      * One file of the case.

@@ -1,7 +1,9 @@
 package org.answerable.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.answerable.platform.CaseId;
 
 /** Who may open a case and do what; pages and REST both ask here. */
 public interface CaseAccess {
@@ -16,6 +18,9 @@ public interface CaseAccess {
 
     /** True if the person may read the case: front desk, auditor, manager, or in a department that owns, owned or helps it. */
     boolean mayRead(CaseFile caseFile, String userId);
+
+    /** Those of the cases that the person may read; at most one question for all. */
+    Set<CaseId> readable(Collection<CaseId> cases, String userId);
 
     /** True if the person may add to the case: a handler or head of the front desk or of a department that owns or helps it. */
     boolean mayWork(CaseFile caseFile, String userId);

@@ -95,6 +95,14 @@ final class CaseFacts {
                 .with("otherNumber", other.number());
     }
 
+    static Fact unlinked(CaseLinks.Relation relation, CaseFile other, String personId, String reason) {
+        return Fact.of("casefile.unlinked")
+                .with("relation", relation.key())
+                .with("other", other.id().value())
+                .with("otherNumber", other.number())
+                .withPersonal("why", personId, reason);
+    }
+
     static Fact partyMarked(String partyId, boolean vulnerable, boolean media) {
         return Fact.of("casefile.party-changed")
                 .with("party", partyId)

@@ -1,6 +1,7 @@
 package org.answerable.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.answerable.platform.CaseId;
 
@@ -15,13 +16,26 @@ public interface CaseLinks {
      */
     void link(CaseId caseId, Relation relation, CaseId otherCaseId);
 
+    /**
+     * Takes a link of the case away again; the ledger keeps that it was there.
+     *
+     * @param reason why it was wrong
+     * @throws org.answerable.platform.NotFoundException if there is no such link
+     */
+    void unlink(CaseId caseId, Relation relation, CaseId otherCaseId, String reason);
+
     /** The links from and to the case, oldest first. */
     List<Link> of(CaseId caseId);
 
-    /** What a case is to another. */
+    /** The links from and to any of the cases, at most {@code limit}; one question for all. */
+    List<Joined> ofAny(Collection<CaseId> cases, int limit);
+
+    /** What a case is to another, read as a sentence: this case, the relation, the other one. */
     enum Relation {
         DUPLICATE_OF,
         CAUSED_BY,
+        RESOLVED_BY,
+        LED_TO,
         APPEAL_OF,
         PART_OF;
 
@@ -44,4 +58,7 @@ public interface CaseLinks {
      */
     record Link(
             CaseId otherCaseId, String otherNumber, Relation relation, boolean incoming, Instant at, String authorId) {}
+
+    /** A link as it stands: the source is, was caused by … the target. */
+    record Joined(CaseId source, Relation relation, CaseId target) {}
 }

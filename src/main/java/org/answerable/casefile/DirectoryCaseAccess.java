@@ -1,14 +1,17 @@
 package org.answerable.casefile;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.casefile.persistence.CaseMapper;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.directory.Role;
 import org.answerable.ledger.Ledger;
+import org.answerable.platform.CaseId;
 import org.answerable.platform.ForbiddenException;
 import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,24 @@ class DirectoryCaseAccess implements CaseAccess {
         return active(userId)
                 .filter(person -> readsAll(person) || helps(person, file))
                 .isPresent();
+    }
+
+    @Override
+    public Set<CaseId> readable(Collection<CaseId> asked, String userId) {
+        Optional<Person> person = active(userId);
+        if (person.filter(this::readsAll).isPresent()) {
+            return Set.copyOf(asked);
+        }
+        List<String> departments = person.filter(DirectoryCaseAccess::works)
+                .map(found -> List.copyOf(found.departments()))
+                .orElse(List.of());
+        if (asked.isEmpty() || departments.isEmpty()) {
+            return Set.of();
+        }
+        List<String> ids = asked.stream().map(CaseId::value).toList();
+        return cases.selectOfDepartments(ids, departments).stream()
+                .map(CaseId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

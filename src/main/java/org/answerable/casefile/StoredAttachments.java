@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.answerable.casefile.AttachmentRules.Passed;
@@ -73,6 +74,15 @@ class StoredAttachments implements Attachments {
             added.add(stored);
         }
         return added;
+    }
+
+    @Override
+    public List<Attachment> ofAny(Collection<CaseId> cases, int limit) {
+        return cases.isEmpty()
+                ? List.of()
+                : rows.selectOfCases(cases.stream().map(CaseId::value).toList(), limit).stream()
+                        .map(AttachmentRow::toAttachment)
+                        .toList();
     }
 
     @Override

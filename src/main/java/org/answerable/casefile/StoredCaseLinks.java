@@ -1,12 +1,15 @@
 package org.answerable.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.answerable.casefile.persistence.CaseMapper;
+import org.answerable.casefile.persistence.JoinedRow;
 import org.answerable.casefile.persistence.LinkRow;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +46,25 @@ class StoredCaseLinks implements CaseLinks {
             cases.insertLink(caseId.value(), relation.key(), otherCaseId.value(), clock.instant(), author);
             ledger.record(caseId, CaseFacts.linked(relation, other));
         }
+    }
+
+    @Override
+    @Transactional
+    public void unlink(CaseId caseId, Relation relation, CaseId otherCaseId, String reason) {
+        CaseFile other = changes.get(otherCaseId);
+        if (cases.deleteLink(caseId.value(), relation.key(), otherCaseId.value()) == 0) {
+            throw new NotFoundException("Case " + caseId + " is not " + relation.key() + " " + other.number());
+        }
+        ledger.record(caseId, CaseFacts.unlinked(relation, other, Acting.actor().id(), reason));
+    }
+
+    @Override
+    public List<Joined> ofAny(Collection<CaseId> linked, int limit) {
+        return linked.isEmpty()
+                ? List.of()
+                : cases.selectLinksOfAny(linked.stream().map(CaseId::value).toList(), limit).stream()
+                        .map(JoinedRow::toJoined)
+                        .toList();
     }
 
     @Override

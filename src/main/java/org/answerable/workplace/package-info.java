@@ -16,6 +16,7 @@
             "search",
             "contribution",
             "change",
+            "trace",
             "board"
         })
 package org.answerable.workplace;

@@ -27,6 +27,9 @@ public interface AttachmentMapper {
     /** The files of the case, oldest first. */
     List<AttachmentRow> selectOfCase(String caseId);
 
+    /** The files of the cases, at least one, oldest first, up to the limit. */
+    List<AttachmentRow> selectOfCases(@Param("ids") List<String> ids, @Param("limit") int limit);
+
     /** One file, null if there is none. */
     AttachmentRow selectById(String id);
 }

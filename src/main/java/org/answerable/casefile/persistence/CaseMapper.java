@@ -45,8 +45,20 @@ public interface CaseMapper {
             @Param("linkedAt") Instant linkedAt,
             @Param("authorId") String authorId);
 
+    /** Takes a link away; 0 if there was none. */
+    int deleteLink(
+            @Param("caseId") String caseId,
+            @Param("relation") String relation,
+            @Param("otherCaseId") String otherCaseId);
+
     /** The links from and to the case, oldest first. */
     List<LinkRow> selectLinks(String caseId);
+
+    /** The links from and to any of the cases, at least one, up to the limit. */
+    List<JoinedRow> selectLinksOfAny(@Param("ids") List<String> ids, @Param("limit") int limit);
+
+    /** Those of the cases that one of the departments may open; at least one of each. */
+    List<String> selectOfDepartments(@Param("ids") List<String> ids, @Param("departments") List<String> departments);
 
     /** Cases with the reference received in the window, but for the one given. */
     List<CaseRow> selectByReference(

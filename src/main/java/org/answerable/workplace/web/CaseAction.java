@@ -61,7 +61,7 @@ interface CaseAction {
     /**
      * A field of the form; its texts stand in the bundle under {@code workplace.action.<action>.<name>} and {@code ….<name>-hint}.
      *
-     * @param type    text (several lines), choice, moment, day or hidden
+     * @param type    text (several lines), line, choice, moment, day or hidden
      * @param longest characters at most, 0 if that does not matter
      * @param choices value to label, in order
      */
@@ -69,6 +69,10 @@ interface CaseAction {
 
         static Field text(String name, int longest) {
             return new Field(name, "text", true, longest, Map.of());
+        }
+
+        static Field line(String name, int longest) {
+            return new Field(name, "line", true, longest, Map.of());
         }
 
         static Field choice(String name, boolean required, Map<String, String> choices) {

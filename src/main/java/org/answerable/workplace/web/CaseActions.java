@@ -65,6 +65,19 @@ class CaseActions {
     }
 
     /**
+     * The case, if the person may add to it.
+     *
+     * @throws ForbiddenException if not
+     */
+    CaseFile toWorkOn(String number, String userId) {
+        CaseFile file = access.open(number, userId);
+        if (!access.mayWork(file, userId)) {
+            throw new ForbiddenException("Only handlers of its departments and the front desk add to case " + number);
+        }
+        return file;
+    }
+
+    /**
      * Does something with the case that the person has seen in this version.
      *
      * @throws org.answerable.platform.InvalidInputException if {@code seenVersion} is null

@@ -2,15 +2,13 @@ package org.answerable.workplace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.casefile.CaseLinks;
-import org.answerable.casefile.CaseLinks.Relation;
-import org.answerable.platform.ForbiddenException;
 import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.web.ProblemTexts;
+import org.answerable.trace.LinkCases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,16 +27,27 @@ class CaseFilePage {
 
     private final CaseAccess access;
     private final CaseFiles caseFiles;
-    private final CaseLinks links;
     private final CaseFileView view;
     private final Readers readers;
+    private final CaseActions actions;
+    private final LinkCases linking;
+    private final ProblemTexts problems;
 
-    CaseFilePage(CaseAccess access, CaseFiles caseFiles, CaseLinks links, CaseFileView view, Readers readers) {
+    CaseFilePage(
+            CaseAccess access,
+            CaseFiles caseFiles,
+            CaseFileView view,
+            Readers readers,
+            CaseActions actions,
+            LinkCases linking,
+            ProblemTexts problems) {
         this.access = access;
         this.caseFiles = caseFiles;
-        this.links = links;
         this.view = view;
         this.readers = readers;
+        this.actions = actions;
+        this.linking = linking;
+        this.problems = problems;
     }
 
     /** The page; after an action it says what was done. */
@@ -82,7 +91,7 @@ class CaseFilePage {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        CaseFile file = toWorkOn(number, login);
+        CaseFile file = actions.toWorkOn(number, login.getName());
         try {
             caseFiles.addNote(file.id(), text);
             return "redirect:/staff/cases/" + file.number() + "#notes";
@@ -97,32 +106,22 @@ class CaseFilePage {
     @PostMapping("/links")
     String addLink(
             @PathVariable String number,
-            @RequestParam String relation,
-            @RequestParam String other,
+            @RequestParam(defaultValue = "") String relation,
+            @RequestParam(defaultValue = "") String other,
             Principal login,
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        CaseFile file = toWorkOn(number, login);
-        CaseFile target =
-                caseFiles.byNumber(other.strip().toUpperCase(Locale.ROOT)).orElse(null);
-        boolean known =
-                List.of(Relation.values()).stream().anyMatch(any -> any.key().equals(relation));
-        if (!known || target == null || target.id().equals(file.id()) || !access.mayRead(target, login.getName())) {
+        CaseFile file = actions.toWorkOn(number, login.getName());
+        try {
+            linking.link(file, relation, other, login.getName());
+            return "redirect:/staff/cases/" + file.number() + "#links";
+        } catch (InvalidInputException refused) {
+            model.addAttribute("linkRelation", relation);
             model.addAttribute("linkOther", other);
-            model.addAttribute("linkError", true);
+            model.addAttribute("linkErrors", problems.byField(refused.errors(), locale));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(number, login, locale, model);
         }
-        links.link(file.id(), Relation.ofKey(relation), target.id());
-        return "redirect:/staff/cases/" + file.number() + "#links";
-    }
-
-    private CaseFile toWorkOn(String number, Principal login) {
-        CaseFile file = access.open(number, login.getName());
-        if (!access.mayWork(file, login.getName())) {
-            throw new ForbiddenException("Only handlers of its departments and the front desk add to case " + number);
-        }
-        return file;
     }
 }

@@ -7,21 +7,13 @@ import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseFiles.Note;
-import org.answerable.casefile.CaseLinks;
-import org.answerable.casefile.CaseLinks.Link;
-import org.answerable.casefile.CaseLinks.Relation;
 import org.answerable.casefile.Correspondence;
-import org.answerable.casefile.Duplicates;
-import org.answerable.casefile.Duplicates.Proposal;
 import org.answerable.casefile.FoldedText;
 import org.answerable.engine.CaseProcesses;
 import org.answerable.engine.CaseProcesses.OpenTask;
 import org.answerable.ledger.Ledger;
 import org.answerable.ledger.Ledger.Entry;
 import org.answerable.ledger.LedgerBrokenException;
-import org.answerable.platform.CaseId;
-import org.answerable.search.CaseSearch;
-import org.answerable.search.CaseSearch.Found;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,9 +23,6 @@ class CaseFileView {
 
     private final CaseAccess access;
     private final CaseFiles caseFiles;
-    private final CaseLinks links;
-    private final Duplicates duplicates;
-    private final CaseSearch search;
     private final CaseProcesses processes;
     private final Ledger ledger;
     private final Clocks clocks;
@@ -43,9 +32,6 @@ class CaseFileView {
     CaseFileView(
             CaseAccess access,
             CaseFiles caseFiles,
-            CaseLinks links,
-            Duplicates duplicates,
-            CaseSearch search,
             CaseProcesses processes,
             Ledger ledger,
             Clocks clocks,
@@ -53,9 +39,6 @@ class CaseFileView {
             List<CaseFileSection> sections) {
         this.access = access;
         this.caseFiles = caseFiles;
-        this.links = links;
-        this.duplicates = duplicates;
-        this.search = search;
         this.processes = processes;
         this.ledger = ledger;
         this.clocks = clocks;
@@ -75,12 +58,6 @@ class CaseFileView {
     /** A note. */
     record Remark(String at, String iso, String author, String text) {}
 
-    /** A link to another case. */
-    record Linked(String relation, String number, String subject) {}
-
-    /** A case that may be the same. */
-    record Alike(String number, String subject, String received, long percent, boolean sameReference) {}
-
     void fill(Model model, CaseFile file, Reader reader, Wording words) {
         boolean partiesShown = access.maySeeParties(file, reader.id());
         model.addAttribute("file", file);
@@ -96,9 +73,6 @@ class CaseFileView {
         model.addAttribute("tasks", tasks(file, words));
         model.addAttribute("correspondence", partiesShown ? said(file, words) : List.of());
         model.addAttribute("notes", notes(file, words));
-        model.addAttribute("links", linked(file, reader, words));
-        model.addAttribute("alike", alike(file, reader, words));
-        model.addAttribute("relations", relations(words));
         sections.forEach(section -> section.fill(model, file, reader, words));
         fillHistory(model, file, words, partiesShown && !file.confidential());
     }
@@ -194,54 +168,6 @@ class CaseFileView {
 
     private static Remark remark(Note note, Wording words) {
         return new Remark(words.at(note.at()), note.at().toString(), words.person(note.authorId()), note.text());
-    }
-
-    private List<Linked> linked(CaseFile file, Reader reader, Wording words) {
-        List<Link> all = links.of(file.id());
-        Map<CaseId, Found> others =
-                search.byIds(all.stream().map(Link::otherCaseId).toList(), access.scope(reader.id()));
-        return all.stream()
-                .map(link -> new Linked(
-                        relation(link, words),
-                        link.otherNumber(),
-                        words.subject(others.get(link.otherCaseId()).subject())))
-                .toList();
-    }
-
-    private static String relation(Link link, Wording words) {
-        String key = link.relation().key() + (link.incoming() ? ".incoming" : "");
-        return words.label("relation", key);
-    }
-
-    private List<Alike> alike(CaseFile file, Reader reader, Wording words) {
-        if (!file.isOpen()) {
-            return List.of();
-        }
-        return duplicates.proposalsFor(file.id()).stream()
-                .filter(proposal -> access.mayRead(proposal.other(), reader.id()))
-                // That two cases have one complainant says who it is.
-                .filter(proposal ->
-                        access.maySeeParties(file, reader.id()) && access.maySeeParties(proposal.other(), reader.id()))
-                .map(proposal -> alike(proposal, words))
-                .toList();
-    }
-
-    private static Alike alike(Proposal proposal, Wording words) {
-        CaseFile other = proposal.other();
-        return new Alike(
-                other.number(),
-                other.subject(),
-                words.at(other.receivedAt()),
-                Math.round(proposal.similarity() * 100),
-                proposal.sameReference());
-    }
-
-    private static List<Named> relations(Wording words) {
-        List<Named> relations = new ArrayList<>();
-        for (Relation relation : Relation.values()) {
-            relations.add(new Named(relation.key(), words.label("relation", relation.key())));
-        }
-        return relations;
     }
 
     private static List<Named> versions(List<Entry> entries, Wording words) {
