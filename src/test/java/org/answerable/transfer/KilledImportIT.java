@@ -15,13 +15,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.answerable.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code import} in its own process, on a database of its own, killed in the middle and started again. */
+@Tag("apart")
 class KilledImportIT {
 
-    private static final int ROWS = 2_500;
+    private static final int ROWS = 1_500;
 
     @TempDir
     Path folder;
@@ -51,7 +53,7 @@ class KilledImportIT {
                 .around(LocalDateTime.of(2025, 3, 9, 2, 0), ROWS)
                 .in(folder);
 
-        assertThat(importing(file).killedAfter(500))
+        assertThat(importing(file).killedAfter(250))
                 .as("killed while it worked")
                 .isTrue();
         ChildJvm again = importing(file);
