@@ -3,6 +3,7 @@ package org.answerable.change;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.answerable.platform.CaseId;
 
 /** What changes ask of the register of configuration items; answered by it. */
 public interface ItemRegister {
@@ -12,4 +13,7 @@ public interface ItemRegister {
 
     /** The services that the items of the codes belong to. One question for all. */
     Set<String> services(Collection<String> codes);
+
+    /** The codes of the items that changed with the case as their cause. */
+    Set<String> changedBy(CaseId caseId);
 }

@@ -76,7 +76,7 @@ public class PlanChange {
         PlanRules rules = rules(caseId);
         Plan plan = numbered(rules.plan(caseId, written, changes.of(caseId).emergency()));
         List<Step> steps = rules.steps(caseId, written.steps());
-        List<String> touched = PlanRules.items(written.items(), items);
+        List<String> touched = WrittenItems.codes(written.items(), items);
         changes.insert(plan);
         changes.steps(caseId, steps);
         changes.items(caseId, touched);

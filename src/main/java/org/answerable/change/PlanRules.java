@@ -9,8 +9,6 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.platform.CaseId;
@@ -26,7 +24,6 @@ final class PlanRules {
 
     private static final int MOST_STEPS = 50;
     private static final int STEP = 200;
-    private static final int MOST_ITEMS = 200;
     private static final String EXAMPLE = "2026-01-31 22:00";
 
     private final Directory directory;
@@ -121,28 +118,6 @@ final class PlanRules {
             steps.add(step(caseId, steps.size() + 1, line));
         }
         return steps;
-    }
-
-    /**
-     * The codes of items, each once.
-     *
-     * @throws org.answerable.platform.InvalidInputException if there are more than 200, or one is not registered
-     */
-    static List<String> items(String written, ItemRegister register) {
-        List<String> codes = written == null
-                ? List.of()
-                : Stream.of(written.strip().split("[\\s,;，；、]+"))
-                        .filter(code -> !code.isEmpty())
-                        .distinct()
-                        .toList();
-        if (codes.size() > MOST_ITEMS) {
-            throw WrittenField.refused("items", "too-many-items", String.valueOf(MOST_ITEMS));
-        }
-        Set<String> known = register.names(codes).keySet();
-        codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
-            throw WrittenField.refused("items", "unknown-item", code);
-        });
-        return codes;
     }
 
     private Step step(CaseId caseId, int number, String line) {

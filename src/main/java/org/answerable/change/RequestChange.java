@@ -3,22 +3,18 @@ package org.answerable.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
+import org.answerable.casefile.OpenOnce;
 import org.answerable.casefile.Profile;
 import org.answerable.casefile.Profiles;
-import org.answerable.change.Changes.TakenKey;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
-import org.answerable.platform.Turns;
-import org.answerable.platform.WrittenField;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +34,7 @@ public class RequestChange {
     private final ChangeFlow flow;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final Turns turns = new Turns();
+    private final OpenOnce once;
 
     RequestChange(
             Changes changes,
@@ -57,6 +53,8 @@ public class RequestChange {
         this.flow = flow;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.once = new OpenOnce(
+                key -> changes.taken(key).map(taken -> new OpenOnce.Taken(taken.requestHash(), taken.caseId())));
     }
 
     /** The keys of the profiles that take changes. */
@@ -73,29 +71,10 @@ public class RequestChange {
      */
     public CaseFile request(String key, String requestHash, ChangeDraft sent) {
         ChangeDraft draft = new ChangeRules(profiles(), templates).check(sent);
-        return key == null ? opened(null, requestHash, draft) : turns.inTurn(key, () -> once(key, requestHash, draft));
+        return caseFiles.get(once.open(key, requestHash, () -> opened(key, requestHash, draft)));
     }
 
-    private CaseFile once(String key, String requestHash, ChangeDraft draft) {
-        Optional<TakenKey> first = changes.taken(key);
-        if (first.isPresent()) {
-            return repeated(first.get(), requestHash);
-        }
-        try {
-            return opened(key, requestHash, draft);
-        } catch (DuplicateKeyException anotherNode) {
-            return repeated(changes.taken(key).orElseThrow(() -> anotherNode), requestHash);
-        }
-    }
-
-    private CaseFile repeated(TakenKey first, String requestHash) {
-        if (!first.requestHash().equals(requestHash)) {
-            throw WrittenField.refused("Idempotency-Key", "reused", "");
-        }
-        return caseFiles.get(first.caseId());
-    }
-
-    private CaseFile opened(String key, String requestHash, ChangeDraft draft) {
+    private CaseId opened(String key, String requestHash, ChangeDraft draft) {
         return transaction.execute(status -> {
             CaseId opened = caseFiles.open(newCase(draft), ChangeStage.RECEIVED).id();
             String requester = Acting.actor().id();
@@ -105,7 +84,7 @@ public class RequestChange {
                     .flatMap(departments -> departments.stream().limit(1))
                     .forEach(department -> caseFiles.involve(opened, department));
             flow.start(opened);
-            return caseFiles.get(opened);
+            return opened;
         });
     }
 

@@ -16,10 +16,10 @@ class Causes {
     private static final String CHANGE = "change";
     private static final String REASON = "reason";
 
-    private final ApprovedChanges changes;
+    private final List<ApprovedChanges> changes;
     private final ItemAccess access;
 
-    Causes(ApprovedChanges changes, ItemAccess access) {
+    Causes(List<ApprovedChanges> changes, ItemAccess access) {
         this.changes = changes;
         this.access = access;
     }
@@ -65,13 +65,25 @@ class Causes {
     }
 
     private Cause change(String number, String itemCode) {
-        Answer answer = changes.ask(number, itemCode, Acting.actor().id());
+        Answer answer = asked(number, itemCode);
         if (answer instanceof Answer.Covers covers) {
             return new Cause(covers.caseId(), number, null);
         }
         ApprovedChanges.Why why = ((Answer.Refused) answer).why();
         throw refused(
                 CHANGE, "change-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'), ItemRules.shortened(number));
+    }
+
+    /** Those who know changes are asked one after the other, until one knows the number. */
+    private Answer asked(String number, String itemCode) {
+        Answer answer = new Answer.Refused(ApprovedChanges.Why.UNKNOWN);
+        for (ApprovedChanges known : changes) {
+            answer = known.ask(number, itemCode, Acting.actor().id());
+            if (!answer.equals(new Answer.Refused(ApprovedChanges.Why.UNKNOWN))) {
+                return answer;
+            }
+        }
+        return answer;
     }
 
     private static InvalidInputException refused(String field, String rule, String limit) {

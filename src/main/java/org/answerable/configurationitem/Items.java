@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The items, their relations and their history. It writes what it is told; who may, and why, is asked before. */
 public interface Items {
@@ -33,6 +34,9 @@ public interface Items {
 
     /** Lines of the item's history, latest first, before the line of the id (null for the latest). */
     List<HistoryLine> history(String itemId, String beforeId, int limit);
+
+    /** The codes of the items of which a line of history names the case as its cause. */
+    Set<String> changedBy(String caseId);
 
     /** The direct relations of the item, by kind and code of the other one; at most {@code limit}. */
     List<Neighbour> neighbours(String itemId, int limit);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.change.ItemRegister;
+import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 
 /** Tells changes which items there are. */
@@ -35,5 +36,10 @@ class RegisteredItems implements ItemRegister {
                 .map(Item::service)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> changedBy(CaseId caseId) {
+        return items.changedBy(caseId.value());
     }
 }

@@ -77,6 +77,10 @@ class PolicyTablesTest {
                     it-operations, confirm-change,  other,               -,       web,       confirm-change F-35 cn-office null standard
                     it-operations, check-change,    other,               -,       web,       check-change F-35 cn-office null standard
                     it-operations, change-review,   other,               -,       web,       change-review F-35 cn-office null standard
+                    it-operations, change-request,  unapproved-change,   -,       web,       ''
+                    it-operations, decide-unapproved, unapproved-change, -,       web,       decide-unapproved F-35 cn-office null standard
+                    it-operations, update-register, unapproved-change,   -,       web,       update-register F-44 cn-office null standard
+                    it-operations, put-back,        unapproved-change,   -,       web,       put-back F-35 cn-office null standard
                     telecom,       complaint-appeal, -,                  general, web,       appeal F-19 cn-office null standard
                     power-utility, inspection,      bill,                general, web,       inspect F-19 always null standard
                     it-operations, vote,            advisory,            general, web,       vote F-35 cn-office null standard

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -33,7 +34,15 @@ class FlowPagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property", "deadline-contest"})
+    @ValueSource(
+            strings = {
+                "remedy",
+                "breach-verification",
+                "breach-signal",
+                "lost-property",
+                "deadline-contest",
+                "unapproved-change"
+            })
     void thePageNamesEveryElementOfTheModelAndNoOther(String model) throws IOException {
         Set<String> elements = read(model).getModelElementsByType(FlowNode.class).stream()
                 .map(FlowNode::getId)
@@ -49,7 +58,15 @@ class FlowPagesTest {
 
     /** Else a completer could set a variable of the whole instance. */
     @ParameterizedTest
-    @ValueSource(strings = {"remedy", "breach-verification", "breach-signal", "lost-property", "deadline-contest"})
+    @ValueSource(
+            strings = {
+                "remedy",
+                "breach-verification",
+                "breach-signal",
+                "lost-property",
+                "deadline-contest",
+                "unapproved-change"
+            })
     void everyFieldOfEveryFormIsLocalToItsTask(String model) throws IOException {
         for (UserTask task : read(model).getModelElementsByType(UserTask.class)) {
             Set<String> declared = task.getExtensionElements().getElementsQuery().list().stream()
@@ -77,7 +94,9 @@ class FlowPagesTest {
     }
 
     private static String area(String name) {
-        return name.equals("deadline-contest") ? "shared" : "complaint";
+        boolean ofChanges =
+                Stream.of("unapproved", "change", "audit", "configuration").anyMatch(name::startsWith);
+        return name.equals("deadline-contest") ? "shared" : ofChanges ? "change" : "complaint";
     }
 
     private static BpmnModelInstance read(String model) {

@@ -33,4 +33,7 @@ interface ItemMapper {
 
     List<HistoryLine> selectHistory(
             @Param("itemId") String itemId, @Param("beforeId") String beforeId, @Param("limit") int limit);
+
+    /** The codes of the items that the case changed. */
+    List<String> selectChangedBy(String caseId);
 }

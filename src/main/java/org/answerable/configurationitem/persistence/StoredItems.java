@@ -108,6 +108,11 @@ class StoredItems implements Items {
     }
 
     @Override
+    public Set<String> changedBy(String caseId) {
+        return Set.copyOf(items.selectChangedBy(caseId));
+    }
+
+    @Override
     public List<Neighbour> neighbours(String itemId, int limit) {
         return relations.selectNeighbours(itemId, limit).stream()
                 .map(NeighbourRow::neighbour)

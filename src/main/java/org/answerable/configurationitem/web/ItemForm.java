@@ -66,6 +66,21 @@ record ItemForm(
                 fields.getFirst("reason"));
     }
 
+    /** The same with a cause filled in, as far as the link to the form names one. */
+    ItemForm because(String givenChange, String givenReason) {
+        return new ItemForm(
+                code,
+                name,
+                type,
+                department,
+                service,
+                state,
+                values,
+                version,
+                givenChange == null ? change : givenChange,
+                givenReason == null ? reason : givenReason);
+    }
+
     /** The same for the item of the code, whatever was sent as its code and type. */
     ItemForm about(Item item) {
         return new ItemForm(

@@ -65,8 +65,12 @@ class ItemFormPages {
 
     /** The empty form of a type; without one the choice of types. */
     @GetMapping("/new")
-    String create(@RequestParam(required = false) String type, Locale locale, Model model) {
-        return form(ItemForm.empty(FormText.orNull(type)), null, Map.of(), locale, model);
+    String create(
+            @RequestParam(required = false) String type,
+            @RequestParam(required = false) String reason,
+            Locale locale,
+            Model model) {
+        return form(ItemForm.empty(FormText.orNull(type)).because(null, reason), null, Map.of(), locale, model);
     }
 
     @PostMapping("/new")
@@ -79,11 +83,16 @@ class ItemFormPages {
         return save(ItemForm.sent(sent), null, locale, response, model, next);
     }
 
-    /** The form of an item. */
+    /** The form of an item; a link to it may name the change or the reason. */
     @GetMapping("/{code}/correction")
-    String correct(@PathVariable String code, Locale locale, Model model) {
+    String correct(
+            @PathVariable String code,
+            @RequestParam(required = false) String change,
+            @RequestParam(required = false) String reason,
+            Locale locale,
+            Model model) {
         Item item = listing.item(code);
-        return form(ItemForm.of(item), item, Map.of(), locale, model);
+        return form(ItemForm.of(item).because(change, reason), item, Map.of(), locale, model);
     }
 
     @PostMapping("/{code}/correction")

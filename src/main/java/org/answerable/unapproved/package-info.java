@@ -1,0 +1,16 @@
+/** Changes that nobody approved: found, judged, decided on afterwards, kept or put back, reviewed (F-35, F-44). */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Unapproved changes",
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "engine",
+            "ledger",
+            "directory",
+            "casefile",
+            "deadline",
+            "notification",
+            "change",
+            "workplace :: web"
+        })
+package org.answerable.unapproved;
