@@ -29,6 +29,7 @@ public class CarryOutChange {
     public static final Set<String> GOING_ON = Set.of("go-on", "back-out");
 
     private final Changes changes;
+    private final ChangesInReleases releases;
     private final Boards boards;
     private final CaseFiles caseFiles;
     private final PlanChange planning;
@@ -38,6 +39,7 @@ public class CarryOutChange {
 
     CarryOutChange(
             Changes changes,
+            ChangesInReleases releases,
             Boards boards,
             CaseFiles caseFiles,
             PlanChange planning,
@@ -45,6 +47,7 @@ public class CarryOutChange {
             Ledger ledger,
             Clock clock) {
         this.changes = changes;
+        this.releases = releases;
         this.boards = boards;
         this.caseFiles = caseFiles;
         this.planning = planning;
@@ -80,9 +83,11 @@ public class CarryOutChange {
         return changes.steps(caseId).stream().filter(step -> step.doneBy() == null);
     }
 
-    /** The department of the first step. */
+    /** The department of the first step; for the work of a release the one that deployed it. */
     public String implementer(CaseId caseId) {
-        return changes.steps(caseId).get(0).department();
+        return releases.of(caseId)
+                .map(InRelease::department)
+                .orElseGet(() -> changes.steps(caseId).get(0).department());
     }
 
     /**

@@ -13,4 +13,16 @@ public interface ChangeFlow {
 
     /** The change is planned anew; false if it does not wait for its window. */
     boolean replanned(CaseId caseId);
+
+    /** A release takes it; false if it does not wait any more. */
+    boolean taken(CaseId caseId);
+
+    /** The release gives it back before it deploys; false if no release has it. */
+    boolean left(CaseId caseId);
+
+    /** The release deploys; false if no release has it. */
+    boolean deploys(CaseId caseId);
+
+    /** The release has ended; false if it does not wait for that. */
+    boolean released(CaseId caseId);
 }

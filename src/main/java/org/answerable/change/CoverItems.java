@@ -18,11 +18,13 @@ class CoverItems implements ApprovedChanges {
 
     private final CaseFiles caseFiles;
     private final Changes changes;
+    private final ChangesInReleases releases;
     private final Directory directory;
 
-    CoverItems(CaseFiles caseFiles, Changes changes, Directory directory) {
+    CoverItems(CaseFiles caseFiles, Changes changes, ChangesInReleases releases, Directory directory) {
         this.caseFiles = caseFiles;
         this.changes = changes;
+        this.releases = releases;
         this.directory = directory;
     }
 
@@ -49,10 +51,16 @@ class CoverItems implements ApprovedChanges {
         if (!AT_WORK.contains(file.state())) {
             return Optional.of(Why.NOT_IN_IMPLEMENTATION);
         }
-        if (!changes.items(file.id()).contains(itemCode)) {
+        if (!lists(file, itemCode)) {
             return Optional.of(Why.ITEM_NOT_LISTED);
         }
         return implementsIt(file, userId) ? Optional.empty() : Optional.of(Why.NOT_THE_IMPLEMENTER);
+    }
+
+    /** The plan that lists it is that of the release, where one does the work. */
+    private boolean lists(CaseFile file, String itemCode) {
+        return changes.items(releases.of(file.id()).map(InRelease::release).orElse(file.id()))
+                .contains(itemCode);
     }
 
     private boolean implementsIt(CaseFile file, String userId) {
@@ -61,6 +69,10 @@ class CoverItems implements ApprovedChanges {
                 .filter(Person::active)
                 .map(Person::departments)
                 .orElse(Set.of());
-        return changes.steps(file.id()).stream().map(Step::department).anyMatch(departments::contains);
+        return releases.of(file.id())
+                .map(InRelease::department)
+                .map(departments::contains)
+                .orElseGet(() ->
+                        changes.steps(file.id()).stream().map(Step::department).anyMatch(departments::contains));
     }
 }

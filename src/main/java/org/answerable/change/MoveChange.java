@@ -1,6 +1,7 @@
 package org.answerable.change;
 
 import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.ledger.Fact;
@@ -20,11 +21,15 @@ public class MoveChange {
 
     private final ChangeFlow flow;
     private final Changes changes;
+    private final CaseFiles caseFiles;
+    private final ReleaseChange releasing;
     private final Ledger ledger;
 
-    MoveChange(ChangeFlow flow, Changes changes, Ledger ledger) {
+    MoveChange(ChangeFlow flow, Changes changes, CaseFiles caseFiles, ReleaseChange releasing, Ledger ledger) {
         this.flow = flow;
         this.changes = changes;
+        this.caseFiles = caseFiles;
+        this.releasing = releasing;
         this.ledger = ledger;
     }
 
@@ -52,9 +57,10 @@ public class MoveChange {
                 caseId,
                 Fact.of("change.cancel-asked")
                         .withPersonal("why", Acting.actor().id(), why));
-        if (!flow.cancelled(caseId)) {
+        if (!cancellable(caseFiles.get(caseId)) || !flow.cancelled(caseId)) {
             throw WrittenField.refused("reason", "work-begun", "");
         }
+        releasing.cancelled(caseId);
     }
 
     /**

@@ -19,6 +19,7 @@ public class WorkedOn {
             ChangeStage.IN_APPROVAL,
             ChangeStage.PLANNING,
             ChangeStage.SCHEDULED,
+            ChangeStage.IN_RELEASE,
             ChangeStage.CANCELLED,
             ChangeStage.REJECTED);
 

@@ -14,27 +14,29 @@ public enum ChangeStage implements Stage {
     /** Somebody, or a board, decides whether it is done. */
     IN_APPROVAL(false, "received", "evaluating"),
     /** Approved; window, steps and way back are being planned. */
-    PLANNING(false, "received", "evaluating", "in-approval", "scheduled"),
+    PLANNING(false, "received", "evaluating", "in-approval", "scheduled", "in-release", "implementing"),
     /** Planned; its window has not opened yet. */
     SCHEDULED(false, "planning"),
+    /** A release does its work; it has not begun. */
+    IN_RELEASE(false, "planning", "scheduled"),
     /** The work is being done. */
-    IMPLEMENTING(false, "scheduled"),
+    IMPLEMENTING(false, "scheduled", "in-release"),
     /** Done; the requester and the check say whether it works. */
     CONFIRMING(false, "implementing", "backing-out"),
     /** The way back is taken. */
     BACKING_OUT(false, "implementing", "confirming"),
     /** What happened is looked at again. */
-    REVIEWING(false, "confirming", "backing-out"),
+    REVIEWING(false, "implementing", "confirming", "backing-out"),
     /** Over: it works. */
     SUCCESSFUL(true, "confirming", "reviewing"),
     /** Over: it works, not without trouble. */
     SUCCESSFUL_WITH_PROBLEMS(true, "confirming", "reviewing"),
     /** Over: everything is as before. */
-    BACKED_OUT(true, "confirming", "backing-out", "reviewing"),
+    BACKED_OUT(true, "implementing", "confirming", "backing-out", "reviewing"),
     /** Over: it does not work, and the way back did not either. */
-    FAILED(true, "confirming", "backing-out", "reviewing"),
+    FAILED(true, "implementing", "confirming", "backing-out", "reviewing"),
     /** Over: taken back before the work began. */
-    CANCELLED(true, "received", "evaluating", "in-approval", "planning", "scheduled"),
+    CANCELLED(true, "received", "evaluating", "in-approval", "planning", "scheduled", "in-release"),
     /** Over: it was not approved. */
     REJECTED(true, "received", "evaluating", "in-approval");
 

@@ -17,6 +17,7 @@ final class ChangeAnswers {
     static final String WORKS = "works";
     static final String EVALUATION_OWED = "evaluationOwed";
     static final String REVIEW_OWED = "reviewOwed";
+    static final String RELEASE_OUTCOME = "releaseOutcome";
 
     static final CaseVariables VARIABLES = new CaseVariables(Set.of(
             EVALUATE_FIRST,
@@ -29,7 +30,8 @@ final class ChangeAnswers {
             BACK_OUT,
             WORKS,
             EVALUATION_OWED,
-            REVIEW_OWED));
+            REVIEW_OWED,
+            RELEASE_OUTCOME));
 
     private ChangeAnswers() {}
 }

@@ -24,7 +24,9 @@ final class ChangeDecisions {
     private ChangeDecisions() {}
 
     /** The case file was opened in this transaction; a second start for a case on its way is refused. */
-    @ModelBean(value = "changeRequested", answers = ChangeAnswers.EVALUATE_FIRST)
+    @ModelBean(
+            value = "changeRequested",
+            answers = {ChangeAnswers.EVALUATE_FIRST, ChangeAnswers.APPROVED})
     record Requested(CaseFiles caseFiles, Changes changes) implements ExecutionListener {
 
         @Override
@@ -36,6 +38,7 @@ final class ChangeDecisions {
             boolean first = org.answerable.change.Change.NORMAL.equals(
                     changes.of(caseId).model());
             VARIABLES.answer(execution, ChangeAnswers.EVALUATE_FIRST, first);
+            VARIABLES.answer(execution, ChangeAnswers.APPROVED, false);
         }
     }
 

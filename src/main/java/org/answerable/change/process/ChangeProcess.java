@@ -15,6 +15,10 @@ class ChangeProcess implements ChangeFlow {
     static final String REQUESTED = "change.requested";
     static final String CANCELLED = "change.cancelled";
     static final String REPLANNED = "change.replanned";
+    static final String TAKEN = "change.taken";
+    static final String LEFT = "change.releaseLeft";
+    static final String DEPLOYS = "change.releaseDeploys";
+    static final String RELEASED = "change.releaseEnded";
 
     private final RuntimeService runtime;
     private final SystemCalls system;
@@ -41,5 +45,25 @@ class ChangeProcess implements ChangeFlow {
     @Override
     public boolean replanned(CaseId caseId) {
         return messages.send(caseId, REPLANNED, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean taken(CaseId caseId) {
+        return messages.send(caseId, TAKEN, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean left(CaseId caseId) {
+        return messages.send(caseId, LEFT, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean deploys(CaseId caseId) {
+        return messages.send(caseId, DEPLOYS, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean released(CaseId caseId) {
+        return messages.send(caseId, RELEASED, Map.of()) > 0;
     }
 }

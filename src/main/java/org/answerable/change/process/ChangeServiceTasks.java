@@ -5,8 +5,10 @@ import static org.answerable.change.process.ChangeAnswers.VARIABLES;
 import org.answerable.board.Decision;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.AskBoard;
+import org.answerable.change.Changes;
 import org.answerable.change.ConfirmChange;
 import org.answerable.change.DecideChange;
+import org.answerable.change.ReleaseChange;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.engine.CaseVariables;
 import org.answerable.engine.ModelBean;
@@ -95,6 +97,42 @@ final class ChangeServiceTasks {
         @Override
         public void notify(DelegateExecution execution) {
             caseFiles.moveTo(CaseVariables.caseOf(execution), ChangeStage.SCHEDULED);
+        }
+    }
+
+    /** A release has taken the change; should it return, it goes on with its plan. */
+    @ModelBean(value = "changeInRelease", answers = ChangeAnswers.EVALUATE_FIRST)
+    record TakenIntoRelease(CaseFiles caseFiles) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            caseFiles.moveTo(CaseVariables.caseOf(execution), ChangeStage.IN_RELEASE);
+            VARIABLES.answer(execution, ChangeAnswers.EVALUATE_FIRST, false);
+        }
+    }
+
+    /** Its release deploys. */
+    @ModelBean("changeDeploying")
+    record Deploying(CaseFiles caseFiles) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            caseFiles.moveTo(CaseVariables.caseOf(execution), ChangeStage.IMPLEMENTING);
+        }
+    }
+
+    /** What its release says of it. */
+    @ModelBean(
+            value = "changeReleaseOutcome",
+            answers = {ChangeAnswers.RELEASE_OUTCOME, ChangeAnswers.EVALUATION_OWED})
+    record ReleaseOutcome(ReleaseChange useCase, Changes changes) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = CaseVariables.caseOf(execution);
+            VARIABLES.answer(execution, ChangeAnswers.RELEASE_OUTCOME, useCase.outcome(caseId));
+            VARIABLES.answer(
+                    execution, ChangeAnswers.EVALUATION_OWED, changes.of(caseId).emergency());
         }
     }
 }
