@@ -25,11 +25,13 @@ function read() {
     href: dataset.href,
     root: dataset.root === 'true',
   }));
+  const levels = new Map(nodes.map(({ id, level }) => [id, level]));
   const edges = [...document.querySelectorAll('[data-source]')].map(({ dataset }, index) => ({
     id: `edge-${index}`,
     source: dataset.source,
     target: dataset.target,
     label: dataset.kind,
+    beside: levels.get(dataset.source) === levels.get(dataset.target),
   }));
   return { nodes, edges };
 }
@@ -101,6 +103,9 @@ const style = [
     },
   },
 ];
+
+// Within a row an arc, or it would run behind whatever stands between.
+style.push({ selector: 'edge[?beside]', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': [-56], 'control-point-weights': [0.5] } });
 
 /** The library would add a style element of its own, which the page's security policy forbids; what it says stands in our style sheet. */
 function withoutOwnStyles() {

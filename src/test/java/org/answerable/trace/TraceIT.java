@@ -112,9 +112,9 @@ class TraceIT {
         Document page = Jsoup.parse(get("/staff/cases/" + problem.number() + "/traces"));
         assertThat(page.select("[data-code]")).hasSize(6);
         assertThat(page.select("[data-code=" + complaint.number() + "]").attr("data-level"))
-                .isEqualTo("-2");
-        assertThat(page.select("[data-code=" + release.number() + "]").attr("data-level"))
                 .isEqualTo("2");
+        assertThat(page.select("[data-code=" + release.number() + "]").attr("data-level"))
+                .isEqualTo("-2");
         assertThat(page.select("details").text())
                 .contains(after.number() + " was caused by " + release.number())
                 .contains(change.number() + " is part of " + release.number());

@@ -3,6 +3,7 @@ package org.answerable.workplace.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseLinks;
@@ -43,8 +44,9 @@ class LinkSection implements CaseFileSection {
 
     @Override
     public void fill(Model model, CaseFile file, Reader reader, Wording words) {
-        model.addAttribute("links", linked(file, reader, words));
-        model.addAttribute("alike", alike(file, reader, words));
+        List<Link> all = links.of(file.id());
+        model.addAttribute("links", linked(all, reader, words));
+        model.addAttribute("alike", alike(file, all, reader, words));
         model.addAttribute(
                 "relations",
                 LinkCases.relations(file.kind()).stream()
@@ -52,8 +54,7 @@ class LinkSection implements CaseFileSection {
                         .toList());
     }
 
-    private List<Linked> linked(CaseFile file, Reader reader, Wording words) {
-        List<Link> all = links.of(file.id());
+    private List<Linked> linked(List<Link> all, Reader reader, Wording words) {
         List<CaseId> ids = all.stream().map(Link::otherCaseId).toList();
         Set<CaseId> open = access.readable(ids, reader.id());
         Map<CaseId, Found> others = search.byIds(open, access.scope(reader.id()));
@@ -72,11 +73,13 @@ class LinkSection implements CaseFileSection {
         return words.label("relation", key);
     }
 
-    private List<Alike> alike(CaseFile file, Reader reader, Wording words) {
+    private List<Alike> alike(CaseFile file, List<Link> all, Reader reader, Wording words) {
         if (!file.isOpen()) {
             return List.of();
         }
+        Set<CaseId> known = all.stream().map(Link::otherCaseId).collect(Collectors.toSet());
         return duplicates.proposalsFor(file.id()).stream()
+                .filter(proposal -> !known.contains(proposal.other().id()))
                 .filter(proposal -> access.mayRead(proposal.other(), reader.id()))
                 // That two cases have one complainant says who it is.
                 .filter(proposal ->

@@ -122,7 +122,7 @@ class TracePage {
             CaseId id = member.found().id();
             rows.add(row(
                     member,
-                    level(member.found().kind()) - level(root.kind()),
+                    level(root.kind()) - level(member.found().kind()),
                     elsewhere.getOrDefault(id, List.of()),
                     files.getOrDefault(id, List.of()),
                     words));
@@ -156,7 +156,7 @@ class TracePage {
 
     private static List<Group> groups(List<Row> rows) {
         Map<String, List<Row>> byKind = rows.stream()
-                .sorted(Comparator.comparing(Row::level)
+                .sorted(Comparator.comparing(Row::level, Comparator.reverseOrder())
                         .thenComparing(Row::away)
                         .thenComparing(Row::number))
                 .collect(Collectors.groupingBy(
