@@ -3,9 +3,11 @@ package org.answerable.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.CaseLinks;
 import org.answerable.casefile.NewCase;
 import org.answerable.casefile.OpenOnce;
 import org.answerable.casefile.Profile;
@@ -32,6 +34,7 @@ public class RequestChange {
     private final Profiles profiles;
     private final Directory directory;
     private final ChangeFlow flow;
+    private final CaseLinks links;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final OpenOnce once;
@@ -43,6 +46,7 @@ public class RequestChange {
             Profiles profiles,
             Directory directory,
             ChangeFlow flow,
+            CaseLinks links,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.changes = changes;
@@ -51,6 +55,7 @@ public class RequestChange {
         this.profiles = profiles;
         this.directory = directory;
         this.flow = flow;
+        this.links = links;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.once = new OpenOnce(
@@ -71,10 +76,20 @@ public class RequestChange {
      */
     public CaseFile request(String key, String requestHash, ChangeDraft sent) {
         ChangeDraft draft = new ChangeRules(profiles(), templates).check(sent);
-        return caseFiles.get(once.open(key, requestHash, () -> opened(key, requestHash, draft)));
+        return caseFiles.get(once.open(key, requestHash, () -> opened(key, requestHash, draft, Optional.empty())));
     }
 
-    private CaseId opened(String key, String requestHash, ChangeDraft draft) {
+    /**
+     * Requests it because of a case, to which it is linked before anybody evaluates it.
+     *
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
+     */
+    public CaseFile because(CaseId cause, ChangeDraft sent) {
+        ChangeDraft draft = new ChangeRules(profiles(), templates).check(sent);
+        return caseFiles.get(opened(null, null, draft, Optional.of(cause)));
+    }
+
+    private CaseId opened(String key, String requestHash, ChangeDraft draft, Optional<CaseId> cause) {
         return transaction.execute(status -> {
             CaseId opened = caseFiles.open(newCase(draft), ChangeStage.RECEIVED).id();
             String requester = Acting.actor().id();
@@ -83,6 +98,7 @@ public class RequestChange {
             directory.person(requester).map(Person::departments).stream()
                     .flatMap(departments -> departments.stream().limit(1))
                     .forEach(department -> caseFiles.involve(opened, department));
+            cause.ifPresent(because -> links.link(because, CaseLinks.Relation.LED_TO, opened));
             flow.start(opened);
             return opened;
         });

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Traces",
-        allowedDependencies = {"platform", "ledger", "casefile", "search", "change"})
+        allowedDependencies = {"platform", "engine", "ledger", "casefile", "search", "change"})
 package org.answerable.trace;

@@ -43,6 +43,7 @@ import org.answerable.testing.TestDatabase;
 import org.answerable.testing.Visitor;
 import org.answerable.trace.persistence.TraceMapper;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.camunda.bpm.engine.TaskService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,9 @@ class TraceIT {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     ObjectMapper json;
@@ -255,6 +259,40 @@ class TraceIT {
         assertThat(links.of(ofItem.id()).get(0).relation()).isEqualTo(Relation.CAUSED_BY);
         assertThat(json.readTree(get(address)).findValuesAsText("linked")).containsExactly("false", "true");
         assertThat(get(page)).contains(ofService.number()).doesNotContain(earlier.number(), unrelated.number());
+    }
+
+    @Test
+    void aChangeIsAskedForBecauseOfACaseAndWhoeverEvaluatesItSeesWhy() {
+        CaseFile complaint = opened(CaseKind.COMPLAINT);
+        Visitor clerk = visitor(CLERK);
+        String action = "/staff/cases/" + complaint.number() + "/actions/ask-change";
+        Map<String, String> asked = Map.of(
+                "version",
+                String.valueOf(complaint.version()),
+                "profile",
+                "it-operations",
+                "model",
+                "normal",
+                "category",
+                "bug-fix",
+                "subject",
+                "Charge once",
+                "description",
+                "Orders are charged twice");
+
+        assertThat(clerk.post(action, Map.of("version", String.valueOf(complaint.version())))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(links.of(complaint.id())).isEmpty();
+        assertThat(clerk.post(action, asked).statusCode()).isEqualTo(302);
+        CaseLinks.Link link = links.of(complaint.id()).get(0);
+        assertThat(link.relation()).isEqualTo(Relation.LED_TO);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(link.otherCaseId().value())
+                        .taskVariableValueEquals("ledHereText", complaint.number() + " · " + complaint.subject())
+                        .taskDefinitionKey("UserTask_Evaluate")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.answerable.trace.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseLinks;
+import org.answerable.casefile.CaseLinks.Link;
+import org.answerable.casefile.CaseLinks.Relation;
+import org.answerable.engine.TaskContributor;
+import org.answerable.trace.ComplaintsSince;
+import org.answerable.trace.ComplaintsSince.Since;
+import org.springframework.stereotype.Component;
+
+/** Shows whoever evaluates a change which cases led to it, and whoever reviews one what was complained of since. */
+@Component
+class TraceTaskFacts implements TaskContributor {
+
+    private static final Set<String> EVALUATIONS = Set.of("UserTask_Evaluate", "UserTask_EvaluateAfterwards");
+    private static final String REVIEW = "UserTask_Review";
+    private static final Set<Relation> BECAUSE = Set.of(Relation.LED_TO, Relation.RESOLVED_BY);
+    private static final int MOST = 20;
+
+    private final CaseLinks links;
+    private final CaseFiles caseFiles;
+    private final ComplaintsSince after;
+
+    TraceTaskFacts(CaseLinks links, CaseFiles caseFiles, ComplaintsSince after) {
+        this.links = links;
+        this.caseFiles = caseFiles;
+        this.after = after;
+    }
+
+    @Override
+    public void contribute(NewTask task) {
+        if (EVALUATIONS.contains(task.elementId())) {
+            task.show("ledHereText", ledHere(links.of(task.caseId())));
+        }
+        if (REVIEW.equals(task.elementId())) {
+            after.of(task.caseId()).ifPresent(since -> task.show("sinceText", count(since)));
+        }
+    }
+
+    private String ledHere(List<Link> all) {
+        List<Link> here = all.stream()
+                .filter(link -> link.incoming() && BECAUSE.contains(link.relation()))
+                .toList();
+        String lines = here.stream().limit(MOST).map(this::line).collect(Collectors.joining("\n"));
+        return here.size() > MOST ? lines + "\n… +" + (here.size() - MOST) : lines;
+    }
+
+    /** The words of a confidential case stay with those who handle it. */
+    private String line(Link link) {
+        CaseFile other = caseFiles.get(link.otherCaseId());
+        return other.confidential() ? other.number() : other.number() + " · " + other.subject();
+    }
+
+    private static String count(Since since) {
+        return since.complaints().size() + (since.more() ? "+" : "");
+    }
+}
