@@ -39,6 +39,9 @@ public record Profile(
     /** What a profile takes: requests of changes. */
     public static final String CHANGE = "change";
 
+    /** What a profile takes: audits of configuration items. */
+    public static final String ITEM_AUDIT = "item-audit";
+
     /** The name in the reader's language. */
     public String label(Locale language) {
         return "zh".equals(language.getLanguage()) ? chinese : english;

@@ -38,6 +38,15 @@ public interface Items {
     /** The codes of the items of which a line of history names the case as its cause. */
     Set<String> changedBy(String caseId);
 
+    /** Those of the departments that own items which are neither planned nor disposed. */
+    Set<String> owning(Collection<String> departmentIds);
+
+    /** The codes of the department's items that are neither planned nor disposed, in alphabetical order. */
+    List<String> ownedCodes(String departmentId);
+
+    /** Which of the codes have a line of history whose reason names the case. */
+    Set<String> corrected(Collection<String> codes, String caseNumber);
+
     /** The direct relations of the item, by kind and code of the other one; at most {@code limit}. */
     List<Neighbour> neighbours(String itemId, int limit);
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
+import org.answerable.casefile.OpenByClock;
 import org.answerable.platform.CaseId;
 import org.answerable.rating.model.RatingStage;
 import org.springframework.context.MessageSource;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenRatingReview {
 
-    static final String CHANNEL = "schedule";
+    static final String CHANNEL = OpenByClock.CHANNEL;
     static final String CATEGORY = "rating-review";
 
     private final RatingReviews reviews;

@@ -6,18 +6,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.answerable.casefile.OpenByClock;
 import org.answerable.casefile.Profile;
 import org.answerable.casefile.Profiles;
-import org.answerable.platform.Acting;
-import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
 import org.answerable.rating.model.OwedDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens the reviews that are due. Any number of nodes may do so at once, as often as they like: the row of profile and day is
@@ -33,7 +29,7 @@ public class OpenRatingReviews {
     private final Profiles profiles;
     private final RatingReviews reviews;
     private final OpenRatingReview opening;
-    private final TransactionTemplate transactions;
+    private final OpenByClock byClock;
     private final Clock clock;
 
     OpenRatingReviews(
@@ -42,14 +38,14 @@ public class OpenRatingReviews {
             Profiles profiles,
             RatingReviews reviews,
             OpenRatingReview opening,
-            TransactionTemplate transactions,
+            OpenByClock byClock,
             Clock clock) {
         this.settings = settings;
         this.zone = zone;
         this.profiles = profiles;
         this.reviews = reviews;
         this.opening = opening;
-        this.transactions = transactions;
+        this.byClock = byClock;
         this.clock = clock;
     }
 
@@ -73,14 +69,6 @@ public class OpenRatingReviews {
 
     /** Opens the review of the day, unless somebody did; empty then. */
     Optional<CaseId> open(String profile, LocalDate day) {
-        try {
-            return Optional.ofNullable(Acting.as(
-                    Actor.SYSTEM,
-                    OpenRatingReview.CHANNEL,
-                    () -> transactions.execute(status -> opening.open(profile, day))));
-        } catch (DuplicateKeyException | PessimisticLockingFailureException somebodyElse) {
-            LOG.debug("The rating review of {} for {} is opened by another node", profile, day);
-            return Optional.empty();
-        }
+        return byClock.open("The rating review of " + profile + " for " + day, () -> opening.open(profile, day));
     }
 }

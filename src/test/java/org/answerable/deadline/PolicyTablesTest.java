@@ -77,6 +77,7 @@ class PolicyTablesTest {
                     it-operations, confirm-change,  other,               -,       web,       confirm-change F-35 cn-office null standard
                     it-operations, check-change,    other,               -,       web,       check-change F-35 cn-office null standard
                     it-operations, change-review,   other,               -,       web,       change-review F-35 cn-office null standard
+                    it-operations, service-request, configuration-audit, -,      schedule,  item-audit D-54 always at half-year-end standard
                     it-operations, change-request,  unapproved-change,   -,       web,       ''
                     it-operations, decide-unapproved, unapproved-change, -,       web,       decide-unapproved F-35 cn-office null standard
                     it-operations, update-register, unapproved-change,   -,       web,       update-register F-44 cn-office null standard

@@ -41,7 +41,8 @@ class FlowPagesTest {
                 "breach-signal",
                 "lost-property",
                 "deadline-contest",
-                "unapproved-change"
+                "unapproved-change",
+                "configuration-audit"
             })
     void thePageNamesEveryElementOfTheModelAndNoOther(String model) throws IOException {
         Set<String> elements = read(model).getModelElementsByType(FlowNode.class).stream()
@@ -65,7 +66,8 @@ class FlowPagesTest {
                 "breach-signal",
                 "lost-property",
                 "deadline-contest",
-                "unapproved-change"
+                "unapproved-change",
+                "configuration-audit"
             })
     void everyFieldOfEveryFormIsLocalToItsTask(String model) throws IOException {
         for (UserTask task : read(model).getModelElementsByType(UserTask.class)) {

@@ -36,4 +36,13 @@ interface ItemMapper {
 
     /** The codes of the items that the case changed. */
     List<String> selectChangedBy(String caseId);
+
+    /** Those of the departments that own items which can be looked at. */
+    List<String> selectOwning(@Param("departmentIds") Collection<String> departmentIds);
+
+    /** The codes of the department's items that can be looked at. */
+    List<String> selectOwnedCodes(String departmentId);
+
+    /** Which of the codes have a line of history whose reason names the case. */
+    List<String> selectCorrected(@Param("codes") Collection<String> codes, @Param("caseNumber") String caseNumber);
 }

@@ -113,6 +113,21 @@ class StoredItems implements Items {
     }
 
     @Override
+    public Set<String> owning(Collection<String> departmentIds) {
+        return Set.copyOf(items.selectOwning(departmentIds));
+    }
+
+    @Override
+    public List<String> ownedCodes(String departmentId) {
+        return items.selectOwnedCodes(departmentId);
+    }
+
+    @Override
+    public Set<String> corrected(Collection<String> codes, String caseNumber) {
+        return Set.copyOf(items.selectCorrected(codes, caseNumber));
+    }
+
+    @Override
     public List<Neighbour> neighbours(String itemId, int limit) {
         return relations.selectNeighbours(itemId, limit).stream()
                 .map(NeighbourRow::neighbour)
