@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.answerable.casefile.CaseKind;
 
 /** What is counted. Each is defined in {@code docs/indicators.md}; its column stands in the statements of its {@link Source}. */
 public enum Figure {
@@ -27,6 +28,23 @@ public enum Figure {
     REOPENED(Source.ANSWERS),
     FIRST_ANSWERED(Source.ANSWERS),
     SETTLED_FIRST(Source.ANSWERS, "K-02", "K-08"),
+    CHANGES(Source.CHANGES, "K-24"),
+    CHANGES_SUCCESSFUL(Source.CHANGES, "K-24"),
+    CHANGES_WITH_PROBLEMS(Source.CHANGES, "K-24"),
+    CHANGES_BACKED_OUT(Source.CHANGES, "K-24"),
+    CHANGES_FAILED(Source.CHANGES, "K-24"),
+    CHANGES_CANCELLED(Source.CHANGES, "K-24"),
+    CHANGES_REJECTED(Source.CHANGES, "K-24"),
+    CHANGES_UNAPPROVED(Source.CHANGES, "K-24"),
+    CHANGES_STANDARD(Source.CHANGES, "K-24"),
+    CHANGES_NORMAL(Source.CHANGES, "K-24"),
+    CHANGES_EMERGENCY(Source.CHANGES, "K-24"),
+    CHANGES_IT(Source.CHANGES, "K-24"),
+    CHANGES_WORKS(Source.CHANGES, "K-24"),
+    CHANGES_DESIGN(Source.CHANGES, "K-24"),
+    CHANGES_PERSONNEL(Source.CHANGES, "K-24"),
+    CHANGES_COMMITMENT(Source.CHANGES, "K-24"),
+    CHANGE_ITEMS(Source.CHANGE_ITEMS, "K-24"),
     /** Into the backlog, files of other systems included; from it the backlog of each earlier day follows. */
     CAME(Source.RECEIVED),
     /** Out of the backlog, likewise. */
@@ -46,7 +64,17 @@ public enum Figure {
         CLOSED,
         PROMISES,
         BACKLOG,
-        ANSWERS;
+        ANSWERS,
+        CHANGES,
+        CHANGE_ITEMS;
+
+        /** Those that cases of the kind have; what only changes have is not asked of others. */
+        public static List<Source> of(String kind) {
+            boolean ofChanges = CaseKind.CHANGE_REQUEST.key().equals(kind);
+            return Stream.of(values())
+                    .filter(source -> ofChanges || source != CHANGES && source != CHANGE_ITEMS)
+                    .toList();
+        }
 
         /** All that is counted there. */
         public List<Figure> figures() {
@@ -94,8 +122,22 @@ public enum Figure {
             case OVERDUE, AGE_DAY, AGE_WEEK, AGE_MONTH, AGE_OLDER -> List.of(BACKLOG);
             case CONFIRMED, DISPUTED, REOPENED -> List.of(ANSWERED);
             case SETTLED_FIRST -> List.of(FIRST_ANSWERED);
-            default -> List.of();
+            case CHANGE_ITEMS -> List.of(CHANGES);
+            default -> source == Source.CHANGES && this != CHANGES ? List.of(CHANGES) : List.of();
         };
+    }
+
+    /** True if it may be larger than its whole, so that it is told as so many of each, not as a share. */
+    public boolean average() {
+        return this == CHANGE_ITEMS;
+    }
+
+    /** What is shown of cases of the kind, in their order. */
+    public static List<Figure> shownOf(String kind) {
+        List<Source> sources = Source.of(kind);
+        return allShown().stream()
+                .filter(figure -> sources.contains(figure.source))
+                .toList();
     }
 
     /** All that are shown, in their order. */

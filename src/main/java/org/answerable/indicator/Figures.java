@@ -26,9 +26,19 @@ public final class Figures {
         return figure.whole().stream().mapToLong(this::count).sum();
     }
 
+    /** How many for each of the whole, of a figure that is an {@linkplain Figure#average average}; empty for others, and where the whole is nothing. */
+    public OptionalDouble average(Figure figure) {
+        long whole = whole(figure);
+        return whole == 0 || !figure.average()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) count(figure) / whole);
+    }
+
     /** The share of the whole in per cent; empty for a figure that is none, and where the whole is nothing. */
     public OptionalDouble share(Figure figure) {
         long whole = whole(figure);
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(count(figure) * HUNDRED / whole);
+        return whole == 0 || figure.average()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(count(figure) * HUNDRED / whole);
     }
 }

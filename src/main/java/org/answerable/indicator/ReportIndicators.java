@@ -28,7 +28,7 @@ public class ReportIndicators {
         Instant end = query.period().end();
         List<Counted> counted = new ArrayList<>();
         if (!query.departments().isEmpty()) {
-            for (Source source : Source.values()) {
+            for (Source source : Source.of(query.kind())) {
                 counted.addAll(store.count(query, source, now));
             }
         }

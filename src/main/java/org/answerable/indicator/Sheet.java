@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Sheet {
                 parts.put(part.from().toEpochDay(), new Part(part, new Figures()));
             }
         }
-        Set<Source> flows = Set.of(Source.RECEIVED, Source.CLOSED, Source.PROMISES, Source.ANSWERS);
+        Set<Source> flows = EnumSet.complementOf(EnumSet.of(Source.BACKLOG));
         counted.stream()
                 .filter(each -> each.day() > 0)
                 .forEach(each -> addTo(parts.floorEntry(each.day()).getValue().figures(), each, flows));

@@ -315,7 +315,7 @@ class IndicatorsIT {
                 .isEqualTo(
                         "from,to,kind,department,department_name,profile,profile_name,figure,figure_name,indicators,count,of,share");
         assertThat(file)
-                .hasSize(1 + 3 * Figure.allShown().size())
+                .hasSize(1 + 3 * Figure.shownOf("complaint").size())
                 .anyMatch(line -> line.startsWith("2024-05-01,2024-05-31,complaint,repair,")
                         && line.endsWith(",disputed,Disputed,,1,2,50.00"));
 
@@ -397,7 +397,9 @@ class IndicatorsIT {
                 Source.CLOSED, List.of("CASE_FILE_OPEN"),
                 Source.PROMISES, List.of("DEADLINE_BOARD_ALL", "DEADLINE_BREACHED"),
                 Source.BACKLOG, List.of("CASE_FILE_OPEN"),
-                Source.ANSWERS, List.of("COMPLAINT_VERDICT_ANSWERED"));
+                Source.ANSWERS, List.of("COMPLAINT_VERDICT_ANSWERED"),
+                Source.CHANGES, List.of("CASE_FILE_OPEN"),
+                Source.CHANGE_ITEMS, List.of("CASE_FILE_OPEN"));
         Period period = new Period(MAY, MAY.plusDays(30), ZONE);
         try (Connection connection = dataSource.getConnection()) {
             QueryPlans plans = new QueryPlans(sessions, connection);

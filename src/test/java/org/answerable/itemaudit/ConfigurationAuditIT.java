@@ -280,11 +280,7 @@ class ConfigurationAuditIT {
         Instant due = clock.instant().plus(Duration.ofHours(1));
         DecisionTables.Answer policy = tables.evaluate("deadline-policy", file.facts());
         transactions.executeWithoutResult(status -> deadlines.set(
-                id,
-                file.receivedAt(),
-                policy.rows(),
-                policy.version().split(" ", 2)[0],
-                Map.of("half-year-end", due)));
+                id, file.receivedAt(), policy.rows(), policy.version().split(" ", 2)[0], Map.of("half-year-end", due)));
         time.passUntil(id, due);
         assertThat(processes.positions(id).toString()).contains("CallActivity_EscalateAudit");
         Visitor scanner = new Visitor(port).withBasic(ENGINEER, Visitor.SAMPLE_PASSWORD);

@@ -50,6 +50,17 @@ final class FigureWords {
         return share.isEmpty() ? null : percent(share.getAsDouble());
     }
 
+    /** How many for each of the whole, such as "2.4"; null where that is not told. */
+    String average(Figures figures, Figure figure) {
+        OptionalDouble average = figures.average(figure);
+        if (average.isEmpty()) {
+            return null;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(average.getAsDouble());
+    }
+
     /** A share is never rounded up to all, nor down to nothing. */
     private String percent(double share) {
         NumberFormat format = NumberFormat.getNumberInstance(words.locale());

@@ -79,7 +79,7 @@ class IndicatorExport {
         try (CsvSheet sheet = new CsvSheet(out, bom)) {
             sheet.header("indicators", COLUMNS);
             for (Report.Line line : report.lines()) {
-                for (Figure figure : Figure.allShown()) {
+                for (Figure figure : Figure.shownOf(report.query().kind())) {
                     sheet.row(cells(report.query(), line, figure, words));
                 }
                 sheet.pieceDone();

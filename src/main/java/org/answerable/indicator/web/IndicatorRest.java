@@ -47,15 +47,15 @@ class IndicatorRest {
      */
     record Value(long count, Long of, Double share) {
 
-        static Map<String, Value> all(Figures figures) {
+        static Map<String, Value> all(String kind, Figures figures) {
             Map<String, Value> values = new LinkedHashMap<>();
-            Figure.allShown().forEach(figure -> values.put(figure.key(), value(figures, figure)));
+            Figure.shownOf(kind).forEach(figure -> values.put(figure.key(), value(figures, figure)));
             return values;
         }
 
         /** Without the age of the backlog, which is told of the whole period only. */
-        static Map<String, Value> course(Figures figures) {
-            Map<String, Value> values = all(figures);
+        static Map<String, Value> course(String kind, Figures figures) {
+            Map<String, Value> values = all(kind, figures);
             Figure.Source.BACKLOG.figures().stream()
                     .filter(figure -> figure != Figure.BACKLOG)
                     .forEach(figure -> values.remove(figure.key()));
@@ -81,9 +81,9 @@ class IndicatorRest {
      */
     record Slice(String department, String profile, Map<String, Value> figures) {
 
-        static List<Slice> all(List<Report.Line> lines) {
+        static List<Slice> all(String kind, List<Report.Line> lines) {
             return lines.stream()
-                    .map(line -> new Slice(line.department(), line.profile(), Value.all(line.figures())))
+                    .map(line -> new Slice(line.department(), line.profile(), Value.all(kind, line.figures())))
                     .toList();
         }
     }
@@ -119,13 +119,15 @@ class IndicatorRest {
                     query.kind(),
                     query.grouping().key(),
                     report.asOf(),
-                    Value.all(report.total()),
-                    Slice.all(report.departments()),
-                    Slice.all(report.profiles()),
-                    Slice.all(report.lines()),
+                    Value.all(query.kind(), report.total()),
+                    Slice.all(query.kind(), report.departments()),
+                    Slice.all(query.kind(), report.profiles()),
+                    Slice.all(query.kind(), report.lines()),
                     report.course().stream()
-                            .map(part ->
-                                    new Part(part.period().from(), part.period().to(), Value.course(part.figures())))
+                            .map(part -> new Part(
+                                    part.period().from(),
+                                    part.period().to(),
+                                    Value.course(query.kind(), part.figures())))
                             .toList());
         }
     }

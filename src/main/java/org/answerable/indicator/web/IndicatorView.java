@@ -1,5 +1,6 @@
 package org.answerable.indicator.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.answerable.indicator.Figure;
 import org.answerable.indicator.Figures;
@@ -27,6 +28,20 @@ record IndicatorView(
             Figure.DISPUTED,
             Figure.REOPENED);
 
+    private static final List<Figure> COMPARED_CHANGES = List.of(
+            Figure.RECEIVED,
+            Figure.CHANGES,
+            Figure.CHANGES_SUCCESSFUL,
+            Figure.CHANGES_WITH_PROBLEMS,
+            Figure.CHANGES_BACKED_OUT,
+            Figure.CHANGES_FAILED,
+            Figure.CHANGES_CANCELLED,
+            Figure.CHANGES_REJECTED,
+            Figure.CHANGES_UNAPPROVED,
+            Figure.CHANGE_ITEMS,
+            Figure.BACKLOG,
+            Figure.OVERDUE);
+
     /** A link. */
     record Link(String text, String href) {}
 
@@ -46,20 +61,34 @@ record IndicatorView(
                 Preset.keys().stream()
                         .map(key -> new Link(words.text("preset." + key), links.preset(key)))
                         .toList(),
-                List.of(
-                        section(
-                                "volume",
-                                List.of(Figure.RECEIVED, Figure.CLOSED, Figure.UNANSWERED),
-                                report,
-                                words,
-                                links),
-                        section("promises", Figure.Source.PROMISES.figures(), report, words, links),
-                        section("backlog", Figure.Source.BACKLOG.figures(), report, words, links),
-                        section("answers", Figure.Source.ANSWERS.figures(), report, words, links)),
+                sections(report, words, links),
                 new ChartCard.Drawing(report, words, links).all(),
-                FigureTable.of(words.text("department"), COMPARED, words, departments(report, words, links)),
-                FigureTable.of(words.text("profile"), COMPARED, words, profiles(report, words, links)),
+                FigureTable.of(words.text("department"), compared(report), words, departments(report, words, links)),
+                FigureTable.of(words.text("profile"), compared(report), words, profiles(report, words, links)),
                 links.csv());
+    }
+
+    private static boolean ofChanges(Report report) {
+        return Figure.Source.of(report.query().kind()).contains(Figure.Source.CHANGES);
+    }
+
+    private static List<Figure> compared(Report report) {
+        return ofChanges(report) ? COMPARED_CHANGES : COMPARED;
+    }
+
+    private static List<Section> sections(Report report, FigureWords words, FigureLinks links) {
+        List<Figure> volume = List.of(Figure.RECEIVED, Figure.CLOSED, Figure.UNANSWERED);
+        List<Section> sections = new ArrayList<>();
+        sections.add(section("volume", volume, report, words, links));
+        if (ofChanges(report)) {
+            List<Figure> figures = new ArrayList<>(Figure.Source.CHANGES.figures());
+            figures.addAll(Figure.Source.CHANGE_ITEMS.figures());
+            sections.add(section("changes", figures, report, words, links));
+        }
+        sections.add(section("promises", Figure.Source.PROMISES.figures(), report, words, links));
+        sections.add(section("backlog", Figure.Source.BACKLOG.figures(), report, words, links));
+        sections.add(section("answers", Figure.Source.ANSWERS.figures(), report, words, links));
+        return sections;
     }
 
     private static Section section(
@@ -83,6 +112,10 @@ record IndicatorView(
         if (figure.whole().isEmpty()) {
             return null;
         }
+        String each = words.average(total, figure);
+        if (each != null) {
+            return words.text("average-of-whole", each, words.number(total.whole(figure)));
+        }
         String share = words.share(total, figure);
         return share == null
                 ? words.text("of-none")
@@ -94,7 +127,7 @@ record IndicatorView(
                 .map(line -> FigureTable.row(
                         words.department(line.department()),
                         line.department() == null ? null : links.page("department", line.department()),
-                        COMPARED,
+                        compared(report),
                         line.figures(),
                         words,
                         figure -> links.casesOfDepartment(figure, line.department())))
@@ -106,7 +139,7 @@ record IndicatorView(
                 .map(line -> FigureTable.row(
                         words.profile(line.profile()),
                         links.page("profile", line.profile()),
-                        COMPARED,
+                        compared(report),
                         line.figures(),
                         words,
                         figure -> links.casesOfProfile(figure, line.profile())))
