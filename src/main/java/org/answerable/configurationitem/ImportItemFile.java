@@ -22,6 +22,7 @@ import org.answerable.configurationitem.ItemImportDesk.Fate;
 import org.answerable.configurationitem.ItemImportDesk.Outcome;
 import org.answerable.configurationitem.ItemImportDesk.Row;
 import org.answerable.configurationitem.ItemImportDesk.Sort;
+import org.answerable.platform.Ids;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.transfer.source.FileFormat;
@@ -127,6 +128,7 @@ public final class ImportItemFile {
 
         private final Order order;
         private final String importId;
+        private final String trial;
         private final RefusedRow refused;
         private final Map<String, Long> lines = new HashMap<>();
         private final long[] counts = new long[Fate.values().length];
@@ -135,6 +137,7 @@ public final class ImportItemFile {
         private Pass(Order order, String importId, RefusedRow refused) {
             this.order = order;
             this.importId = importId;
+            this.trial = importId == null ? Ids.next() : null;
             this.refused = refused;
         }
 
@@ -175,6 +178,7 @@ public final class ImportItemFile {
             }
             List<Outcome> outcomes = desk.take(new Batch(
                     importId,
+                    trial,
                     order.sort(),
                     order.reason(),
                     done + 1,

@@ -42,9 +42,10 @@ public interface ItemImportDesk {
      * Some rows of a file.
      *
      * @param importId null to look and write nothing
+     * @param trial    names one look at a whole file, so that its relations are seen across batches; null where something is written
      * @param first    the number of the first row among the rows of the file, from 1
      */
-    record Batch(String importId, Sort sort, String reason, int first, List<Row> rows) {}
+    record Batch(String importId, String trial, Sort sort, String reason, int first, List<Row> rows) {}
 
     /**
      * A row.

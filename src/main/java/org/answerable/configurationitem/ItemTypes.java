@@ -15,6 +15,12 @@ public interface ItemTypes {
     /** Adds a new type with its attributes. */
     void insert(ItemType type);
 
+    /** Adds lines that nobody ever changes. */
+    void addHistory(List<TypeLine> lines);
+
+    /** The last lines of the type's history, latest first. */
+    List<TypeLine> history(String typeId, int limit);
+
     /** Keeps a change, attributes included; false if its version is no more the one given. */
     boolean update(ItemType type);
 }

@@ -3,6 +3,8 @@ package org.answerable.configurationitem;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +32,17 @@ class RelationGraphs {
             .distinct()
             .toList();
 
+    /** So many looks at files go on side by side; an older one forgets the batches before. */
+    private static final int MOST_TRIALS = 4;
+
     private final Items items;
     private SoftReference<Held> held = new SoftReference<>(null);
+    private final Map<String, SoftReference<Growing>> trials = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<Growing>> eldest) {
+            return size() > MOST_TRIALS;
+        }
+    };
 
     RelationGraphs(Items items) {
         this.items = items;
@@ -60,6 +71,23 @@ class RelationGraphs {
         return growing;
     }
 
+    /**
+     * Graphs of one look at a whole file: they keep what its earlier batches would have added, though nothing was written. What others add
+     * meanwhile is not seen.
+     */
+    synchronized Growing tried(String trial) {
+        Growing known = trial == null || !trials.containsKey(trial)
+                ? null
+                : trials.get(trial).get();
+        if (known == null) {
+            known = new Growing(read());
+            if (trial != null) {
+                trials.put(trial, new SoftReference<>(known));
+            }
+        }
+        return known;
+    }
+
     private synchronized void keep(Held grown) {
         held = new SoftReference<>(grown);
     }
@@ -78,6 +106,7 @@ class RelationGraphs {
 
         private final Map<Set<RelationKind>, Graph> graphs;
         private final List<Runnable> undo = new ArrayList<>();
+        private final Set<Relation> tried = new HashSet<>();
         private boolean changes;
 
         private Growing(Map<Set<RelationKind>, Graph> graphs) {
@@ -87,6 +116,19 @@ class RelationGraphs {
         /** The transaction writes relations: the next one sees another revision. */
         void willChange() {
             changes = true;
+        }
+
+        /** The places of those that an earlier batch of the same look would have added; the others are remembered. */
+        List<Integer> known(Map<Integer, Joined> fresh) {
+            return fresh.entrySet().stream()
+                    .filter(each -> !tried.add(each.getValue().relation()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        /** It was refused: another row may be refused for the same reason. */
+        void forget(Joined refused) {
+            tried.remove(refused.relation());
         }
 
         private void shrink() {

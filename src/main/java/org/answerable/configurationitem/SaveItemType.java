@@ -1,6 +1,7 @@
 package org.answerable.configurationitem;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +38,12 @@ public class SaveItemType {
 
     private final ItemTypes types;
     private final Directory directory;
+    private final Clock clock;
 
-    SaveItemType(ItemTypes types, Directory directory) {
+    SaveItemType(ItemTypes types, Directory directory, Clock clock) {
         this.types = types;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +60,7 @@ public class SaveItemType {
         Optional<ItemType> before = types.type(wanted.id());
         check(wanted, wanted.version() == 0 ? null : before.orElse(null));
         if (wanted.version() == 0) {
-            return create(wanted.withVersion(1));
+            return noted(null, create(wanted.withVersion(1)));
         }
         if (before.isEmpty()) {
             throw new NotFoundException("There is no type " + wanted.id());
@@ -65,7 +68,15 @@ public class SaveItemType {
         if (!types.update(wanted)) {
             throw new StaleException("The type " + wanted.id() + " was changed in between");
         }
-        return wanted.withVersion(wanted.version() + 1);
+        return noted(before.get(), wanted.withVersion(wanted.version() + 1));
+    }
+
+    private ItemType noted(ItemType before, ItemType after) {
+        List<TypeLine> lines = new TypeChange(before, after).lines(clock.instant());
+        if (!lines.isEmpty()) {
+            types.addHistory(lines);
+        }
+        return after;
     }
 
     private ItemType create(ItemType first) {

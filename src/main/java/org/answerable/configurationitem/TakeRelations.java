@@ -49,9 +49,13 @@ class TakeRelations {
                 outcomes[place] = new Outcome(Fate.UNCHANGED, List.of());
             }
         });
-        RelationGraphs.Growing growing = graphs.at(revision);
-        growing.refuseCircles(Map.copyOf(fresh), (place, way) -> {
+        RelationGraphs.Growing growing = batch.importId() == null ? graphs.tried(batch.trial()) : graphs.at(revision);
+        growing.known(fresh).forEach(place -> {
             fresh.remove(place);
+            outcomes[place] = new Outcome(Fate.UNCHANGED, List.of());
+        });
+        growing.refuseCircles(Map.copyOf(fresh), (place, way) -> {
+            growing.forget(fresh.remove(place));
             outcomes[place] = new Outcome(
                     Fate.REFUSED, RelateItems.circle(way, items.named(way)).errors());
         });

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +49,12 @@ class ConfigurationItemsIT {
 
     @Autowired
     SaveItem saving;
+
+    @Autowired
+    SaveItemType typing;
+
+    @Autowired
+    ItemTypes types;
 
     @Autowired
     RelateItems relating;
@@ -97,6 +107,32 @@ class ConfigurationItemsIT {
                 .contains("created");
         assertThat(as("zhou.qiang", () -> saving.save(ItemDraft.of(changed), CORRECTION)))
                 .isEqualTo(changed);
+    }
+
+    @Test
+    void aTypeRemembersWhoChangedWhatAndNobodyChangesThatAfterwards() {
+        Attribute weight =
+                new Attribute("weight", "Weight", "重量", AttributeKind.NUMBER, false, "1", null, List.of(), true);
+        ItemType first = new ItemType("crane", "Crane", "起重机", List.of(weight), true, 0);
+        ItemType stored = as("ma.lin", () -> typing.save(first));
+        as(
+                "ma.lin",
+                () -> typing.save(new ItemType("crane", "Big crane", "起重机", List.of(weight), true, stored.version())));
+
+        assertThat(types.history("crane", 10))
+                .extracting(line -> line.version() + " " + line.field() + ": " + line.before() + " → " + line.after())
+                .containsExactly(
+                        "2 nameEn: Crane → Big crane",
+                        "1 attribute.weight: null → Weight; 重量; number; least 1",
+                        "1 active: null → yes",
+                        "1 nameZh: null → 起重机",
+                        "1 nameEn: null → Crane");
+        assertThatThrownBy(() -> database.update("delete from configuration_type_history where type_id = 'crane'"))
+                .hasMessageContaining("append-only");
+        Visitor owner = new Visitor(port);
+        owner.logIn("ma.lin", Visitor.SAMPLE_PASSWORD);
+        assertThat(owner.get("/staff/configuration-items/types/crane?lang=en").body())
+                .contains("Big crane", "Weight; 重量; number; least 1");
     }
 
     @Test
@@ -186,6 +222,31 @@ class ConfigurationItemsIT {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> as("li.na", () -> relating.add(new Wanted("REL-A", "part-of", "REL-B"), CORRECTION)))
                 .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void ofTwoWritersWhoTogetherWouldCloseACircleExactlyOneIsRefused() throws Exception {
+        List.of("RING-A", "RING-B").forEach(this::registered);
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        List<Future<String>> ends =
+                List.of(new Wanted("RING-A", "depends-on", "RING-B"), new Wanted("RING-B", "runs-on", "RING-A"))
+                        .stream()
+                        .map(wanted -> writers.submit(() -> {
+                            together.await();
+                            try {
+                                as("ma.lin", () -> relating.add(wanted, CORRECTION));
+                                return "stands";
+                            } catch (InvalidInputException refused) {
+                                return refused.errors().get(0).rule();
+                            }
+                        }))
+                        .toList();
+
+        assertThat(List.of(ends.get(0).get(), ends.get(1).get()))
+                .containsExactlyInAnyOrder("stands", "relation-circle");
+        writers.shutdown();
+        assertThat(items.neighbours(listing.item("RING-A").id(), 10)).hasSize(1);
     }
 
     @Test
@@ -291,6 +352,20 @@ class ConfigurationItemsIT {
                         "4 target:relation-circle:CIRC-C → CIRC-A → CIRC-B → CIRC-C", "6 target:unknown:NOWHERE");
         assertThat(rules(() -> relating.add(new Wanted("CIRC-C", "depends-on", "CIRC-B"), CORRECTION)))
                 .containsExactly("target:relation-circle");
+    }
+
+    @Test
+    void aDryRunSeesACircleThatRowsFarApartCloseTogether() throws IOException {
+        List.of("FAR-A", "FAR-B").forEach(this::registered);
+        String file = "source,kind,target\nFAR-A,depends-on,FAR-B\n"
+                + "FAR-A,part-of,NOWHERE\n".repeat(ItemImportDesk.BATCH)
+                + "FAR-A,depends-on,FAR-B\nFAR-B,runs-on,FAR-A\n";
+        List<String> refused = new ArrayList<>();
+
+        assertThat(take(Sort.RELATIONS, file, true, refused))
+                .isEqualTo(new Report(1, 0, 1, 0, ItemImportDesk.BATCH + 1));
+        assertThat(refused.get(refused.size() - 1)).endsWith("target:relation-circle:FAR-B → FAR-A → FAR-B");
+        assertThat(items.neighbours(listing.item("FAR-A").id(), 10)).isEmpty();
     }
 
     @Test

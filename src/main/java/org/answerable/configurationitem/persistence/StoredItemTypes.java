@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.answerable.configurationitem.Attribute;
 import org.answerable.configurationitem.ItemType;
 import org.answerable.configurationitem.ItemTypes;
+import org.answerable.configurationitem.TypeLine;
 import org.springframework.stereotype.Repository;
 
 /** The types in their tables. */
@@ -54,6 +55,16 @@ class StoredItemTypes implements ItemTypes {
         mapper.deleteAttributes(type.id());
         writeAttributes(type);
         return true;
+    }
+
+    @Override
+    public void addHistory(List<TypeLine> lines) {
+        mapper.insertHistory(lines);
+    }
+
+    @Override
+    public List<TypeLine> history(String typeId, int limit) {
+        return mapper.selectHistory(typeId, limit);
     }
 
     private void writeAttributes(ItemType type) {

@@ -1,6 +1,7 @@
 package org.answerable.configurationitem.persistence;
 
 import java.util.List;
+import org.answerable.configurationitem.TypeLine;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -19,4 +20,8 @@ interface TypeMapper {
     void insertAttributes(@Param("attributes") List<AttributeRow> attributes);
 
     void deleteAttributes(@Param("typeId") String typeId);
+
+    void insertHistory(@Param("lines") List<TypeLine> lines);
+
+    List<TypeLine> selectHistory(@Param("typeId") String typeId, @Param("limit") int limit);
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,6 +135,51 @@ class ImpactIT {
             assertThat(plans.ofH2(RelationMapper.class, "selectNeighbours", Map.of("itemId", "x", "limit", 9)))
                     .doesNotContain("CONFIGURATION_RELATION.TABLESCAN", "CONFIGURATION_ITEM.TABLESCAN");
         }
+    }
+
+    /** With enough rows that no planner finds reading a whole table cheaper. */
+    @Test
+    void aServerAnswersFromAnIndexAsWell() throws SQLException {
+        assumeTrue("mariadb".equals(TestDatabase.vendor()));
+        Map<String, Item> made = made("PLAN", CROWD);
+        items.insertRelations(IntStream.range(1, CROWD)
+                .mapToObj(n -> relation(made, n, RelationKind.DEPENDS_ON, n - 1))
+                .toList());
+        List<String> ids = List.of(made.get("PLAN-5").id(), made.get("PLAN-9").id());
+        try (Connection connection = dataSource.getConnection()) {
+            connection.createStatement().execute("analyze table configuration_item, configuration_relation");
+            assertThat(scanned(connection, ImpactMapper.class, "selectRoot", Map.of("code", "PLAN-1")))
+                    .isEmpty();
+            assertThat(scanned(
+                            connection, ImpactMapper.class, "selectSteps", Map.of("up", ids, "down", ids, "limit", 9)))
+                    .isEmpty();
+            assertThat(scanned(
+                            connection,
+                            ItemMapper.class,
+                            "selectByCodes",
+                            Map.of("codes", List.of("PLAN-1", "PLAN-2"))))
+                    .isEmpty();
+            assertThat(scanned(connection, ItemMapper.class, "selectChangedBy", Map.of("caseId", Ids.next())))
+                    .isEmpty();
+            assertThat(scanned(connection, ItemMapper.class, "selectOwnedCodes", Map.of("departmentId", "second-line")))
+                    .isEmpty();
+        }
+    }
+
+    /** The tables that the plan reads as a whole; what is derived from others is none. */
+    private List<String> scanned(Connection connection, Class<?> mapper, String name, Object asked)
+            throws SQLException {
+        List<String> scanned = new ArrayList<>();
+        try (PreparedStatement explain = new QueryPlans(sessions, connection).explained(mapper, name, asked);
+                ResultSet plan = explain.executeQuery()) {
+            while (plan.next()) {
+                String table = plan.getString("table");
+                if ("ALL".equals(plan.getString("type")) && !table.startsWith("<")) {
+                    scanned.add(table);
+                }
+            }
+        }
+        return scanned;
     }
 
     @Test
