@@ -52,6 +52,8 @@ public class EngineTime {
         List<String> errands = management.createJobQuery().messages().withRetriesLeft().list().stream()
                 .filter(job -> job.getProcessInstanceId() == null)
                 .map(JobEntity.class::cast)
+                // The job executor sees only jobs that have a time.
+                .filter(job -> job.getDuedate() != null)
                 .filter(job -> "answerable-errand".equals(job.getJobHandlerType()))
                 .filter(job -> job.getJobHandlerConfigurationRaw().contains("\n" + about.value() + "\n"))
                 .map(JobEntity::getId)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportIT {
 
     private static final int ROWS = 1_500;
+    private static final int ITEMS = 8_000;
 
     @TempDir
     Path folder;
@@ -71,6 +73,32 @@ class KilledImportIT {
         ChildJvm verifying = ChildJvm.start(folder, settings, "verify-ledger");
         assertThat(verifying.ended()).as(verifying.said()).isZero();
         assertThat(verifying.said()).contains(ROWS + " cases, ").contains(" 0 problems");
+    }
+
+    @Test
+    @Tag("h2-only")
+    void noItemIsLostOrDoubledAndARefusedOneStandsInAFileOfItsOwn() throws Exception {
+        StringBuilder rows = new StringBuilder("code,name,type,department,state,attribute.address\n");
+        for (int row = 1; row <= ITEMS; row++) {
+            rows.append("KI-%d,Room %d,room,%s,in-use,Street %d%n"
+                    .formatted(row, row, row == ITEMS ? "nobody" : "second-line", row));
+        }
+        Path file = Files.writeString(folder.resolve("rooms.csv"), rows);
+        String[] command = {"import-items", file.toString(), "--reason", "yearly count"};
+
+        ChildJvm killed = ChildJvm.start(folder, settings, command);
+        assertThat(killed.says("5000 rows")).as(killed.said()).isTrue();
+        killed.kill();
+        ChildJvm again = ChildJvm.start(folder, settings, command);
+
+        assertThat(again.ended()).as(again.said()).isEqualTo(1);
+        assertThat(again.said()).contains(ITEMS + " rows: ", " 1 refused").doesNotContain(" 0 taken before");
+        assertThat(Files.readString(folder.resolve("rooms.csv.refused"))).contains("KI-" + ITEMS, "department");
+        assertThat(number("select count(*) from configuration_item where code like 'KI-%'"))
+                .isEqualTo(ITEMS - 1);
+        assertThat(number("select count(*) from configuration_history h join configuration_item i on i.id = h.item_id"
+                        + " where i.code like 'KI-%' and h.field = 'created' and h.reason = 'yearly count'"))
+                .isEqualTo(ITEMS - 1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.answerable.engine.errand;
 
+import java.time.Clock;
+import java.util.Date;
 import org.answerable.engine.Errands;
 import org.answerable.engine.port.EngineCalls;
 import org.answerable.platform.CaseId;
@@ -12,21 +14,25 @@ import org.springframework.stereotype.Component;
 class EngineErrands implements Errands {
 
     private final EngineCalls calls;
+    private final Clock clock;
 
-    EngineErrands(EngineCalls calls) {
+    EngineErrands(EngineCalls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
     @Override
     public void later(CaseId about, String key, String argument) {
         ErrandJob job = new ErrandJob(key, about, argument);
-        calls.inContext(context -> queue(context, job));
+        calls.inContext(context -> queue(context, job, Date.from(clock.instant())));
     }
 
-    private static Void queue(CommandContext context, ErrandJob job) {
+    private static Void queue(CommandContext context, ErrandJob job, Date now) {
         MessageEntity message = new MessageEntity();
         message.setJobHandlerType(ErrandHandler.TYPE);
         message.setJobHandlerConfiguration(job);
+        // The job executor looks for jobs that are due: one without a time would lie for ever.
+        message.setDuedate(now);
         context.getJobManager().send(message);
         return null;
     }

@@ -9,6 +9,7 @@ import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.CaseStages;
 import org.answerable.casefile.Profile;
 import org.answerable.complaint.ComplaintCatalogue;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Names of what the tables define: profiles and categories; and the choices of the lists' forms. */
@@ -19,9 +20,11 @@ public class Labels {
 
     private final ComplaintCatalogue catalogue;
     private final CaseStages stages;
+    private final MessageSource messages;
 
-    Labels(ComplaintCatalogue catalogue, CaseStages stages) {
+    Labels(ComplaintCatalogue catalogue, CaseStages stages, MessageSource messages) {
         this.catalogue = catalogue;
+        this.messages = messages;
         this.stages = stages;
     }
 
@@ -81,13 +84,14 @@ public class Labels {
         return catalogue.profile(key).map(profile -> profile.label(locale)).orElse(Wording.inWords(key));
     }
 
-    /** The category's name on the profile's list, or its key in words; null for none. */
+    /** The category's name on the profile's list, else that of one which no list has, else its key in words; null for none. */
     String category(String profile, String key, Locale locale) {
         return key == null
                 ? null
                 : catalogue
                         .category(profile, key)
                         .map(category -> category.label(locale))
-                        .orElse(Wording.inWords(key));
+                        .orElseGet(() -> messages.getMessage(
+                                "workplace.category-name." + key, null, Wording.inWords(key), locale));
     }
 }
