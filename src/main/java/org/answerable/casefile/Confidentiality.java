@@ -14,6 +14,11 @@ public final class Confidentiality {
 
     private Confidentiality() {}
 
+    /** The case in lists and documents for whoever may come to read them: its number and subject, of a confidential one the number. */
+    public static String named(CaseFile file) {
+        return file.confidential() ? file.number() : file.number() + " · " + file.subject();
+    }
+
     /** What a mail to our own people calls the case: its subject, or that it is confidential in the recipient's language. */
     public static Object title(CaseFile file) {
         return file.confidential() ? new DefaultMessageSourceResolvable(TITLE) : file.subject();

@@ -42,6 +42,9 @@ public record Profile(
     /** What a profile takes: audits of configuration items. */
     public static final String ITEM_AUDIT = "item-audit";
 
+    /** What a profile takes: releases. */
+    public static final String RELEASE = "release";
+
     /** The name in the reader's language. */
     public String label(Locale language) {
         return "zh".equals(language.getLanguage()) ? chinese : english;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.answerable.board.Boards;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.Demand.Until;
 import org.answerable.deadline.Deadlines;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
@@ -30,6 +31,7 @@ public class CarryOutChange {
 
     private final Changes changes;
     private final ChangesInReleases releases;
+    private final MeetDemands demands;
     private final Boards boards;
     private final CaseFiles caseFiles;
     private final PlanChange planning;
@@ -40,6 +42,7 @@ public class CarryOutChange {
     CarryOutChange(
             Changes changes,
             ChangesInReleases releases,
+            MeetDemands demands,
             Boards boards,
             CaseFiles caseFiles,
             PlanChange planning,
@@ -48,6 +51,7 @@ public class CarryOutChange {
             Clock clock) {
         this.changes = changes;
         this.releases = releases;
+        this.demands = demands;
         this.boards = boards;
         this.caseFiles = caseFiles;
         this.planning = planning;
@@ -59,11 +63,14 @@ public class CarryOutChange {
     /**
      * Whoever carries it out begins.
      *
-     * @param remarks at most 4,000 characters, become a note; may be null
-     * @throws org.answerable.platform.InvalidInputException if the person approved it
+     * @param remarks  at most 4,000 characters, become a note; may be null
+     * @param evidence what its template demands, one a line; may be null
+     * @throws org.answerable.platform.InvalidInputException if the person approved it, or evidence is missing
      */
-    public void begin(CaseId caseId, String remarks) {
+    public void begin(CaseId caseId, String remarks, String evidence) {
         requireImplementer(caseId, Acting.actor().id());
+        demands.giveAll(caseId, evidence);
+        demands.require(caseId, Until.BEGIN);
         note(caseId, remarks);
         ledger.record(caseId, Fact.of("change.begun"));
     }
@@ -93,12 +100,14 @@ public class CarryOutChange {
     /**
      * The step whose turn it is is done, or the work has to stop there.
      *
-     * @param remarks at most 4,000 characters, become a note; needed to stop
+     * @param remarks  at most 4,000 characters, become a note; needed to stop
+     * @param evidence what its template demands, one a line; may be null
      * @return what is next: stopped, next or done
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the person approved the change
      */
-    public String stepEnded(CaseId caseId, String outcome, String remarks) {
+    public String stepEnded(CaseId caseId, String outcome, String remarks, String evidence) {
         requireImplementer(caseId, Acting.actor().id());
+        demands.giveAll(caseId, evidence);
         boolean stops = "stop".equals(outcome);
         if (stops) {
             WrittenField.required("remarks", remarks, ChangeRules.LONG);
@@ -126,6 +135,7 @@ public class CarryOutChange {
         if (open(caseId).findAny().isPresent()) {
             return "next";
         }
+        demands.require(caseId, Until.WORK_DONE);
         deadlines.meet(caseId, DEADLINE);
         return "done";
     }

@@ -42,7 +42,8 @@ public class ChangeTemplates {
             String category,
             String steps,
             String check,
-            String backOut) {
+            String backOut,
+            List<Demand> demands) {
 
         static Template of(Map<String, Object> row) {
             return new Template(
@@ -53,7 +54,12 @@ public class ChangeTemplates {
                     text(row, "category"),
                     text(row, "steps"),
                     text(row, "check"),
-                    text(row, "backOut"));
+                    text(row, "backOut"),
+                    demands(text(row, "demands")));
+        }
+
+        private static List<Demand> demands(String keys) {
+            return keys == null ? List.of() : Demand.of(List.of(keys.strip().split("\\s*,\\s*")));
         }
 
         private static String text(Map<String, Object> row, String output) {

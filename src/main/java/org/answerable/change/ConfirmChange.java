@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.Demand.Until;
 import org.answerable.change.model.ChangeResults;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.deadline.Deadlines;
@@ -28,6 +29,7 @@ public class ConfirmChange {
     private static final int PER_THOUSAND = 1_000;
 
     private final Changes changes;
+    private final MeetDemands demands;
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
     private final ChangeNews news;
@@ -35,8 +37,15 @@ public class ConfirmChange {
     private final Clock clock;
 
     ConfirmChange(
-            Changes changes, CaseFiles caseFiles, Deadlines deadlines, ChangeNews news, Ledger ledger, Clock clock) {
+            Changes changes,
+            MeetDemands demands,
+            CaseFiles caseFiles,
+            Deadlines deadlines,
+            ChangeNews news,
+            Ledger ledger,
+            Clock clock) {
         this.changes = changes;
+        this.demands = demands;
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.news = news;
@@ -49,13 +58,17 @@ public class ConfirmChange {
      *
      * @param role    {@link ChangeResults#CONFIRMATION}, {@link ChangeResults#CHECK} or {@link ChangeResults#BACK_OUT}
      * @param remarks at most 4,000 characters; needed unless it works
-     * @throws org.answerable.platform.InvalidInputException if the remarks are missing or too long
+     * @throws org.answerable.platform.InvalidInputException if the remarks are missing or too long, or the check passes without what the
+     *     template demands
      */
     public void say(CaseId caseId, String role, String outcome, String remarks) {
         boolean needed = !ChangeResults.WORKS.equals(outcome);
         String words = needed || remarks != null && !remarks.isBlank()
                 ? WrittenField.required("remarks", remarks, ChangeRules.LONG)
                 : null;
+        if (ChangeResults.CHECK.equals(role) && !ChangeResults.FAILS.equals(outcome)) {
+            demands.require(caseId, Until.CHECKED);
+        }
         changes.said(new Result(caseId, role, outcome, words, Acting.actor().id(), clock.instant()));
         ledger.record(caseId, Fact.of("change." + role).with("outcome", outcome));
     }

@@ -23,6 +23,9 @@ public record InRelease(CaseId caseId, CaseId release, String department, String
     /** It was taken out untouched, and gets a plan of its own. */
     public static final String RETURNED = "returned";
 
+    /** The role of the word by which it is kept who deployed a release. */
+    public static final String DEPLOYMENT = "deployed";
+
     InRelease deployedBy(String office) {
         return new InRelease(caseId, release, office, outcome, takenAt);
     }

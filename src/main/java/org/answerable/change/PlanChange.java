@@ -3,10 +3,12 @@ package org.answerable.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
@@ -92,6 +94,36 @@ public class PlanChange {
                         .with("items", touched.isEmpty() ? null : touched)
                         .withPersonal("waiver", plan.by(), plan.waiver()));
         return bind(plan, rules);
+    }
+
+    /**
+     * Plans a window of work that is no change, such as a release, by the same rules, in place of an earlier plan.
+     *
+     * @param more codes of items that it touches beside those written
+     * @return true if the users are to be told beforehand
+     * @throws org.answerable.platform.InvalidInputException as for a change
+     */
+    public boolean hold(CaseId caseId, WrittenPlan written, Collection<String> more) {
+        PlanRules rules = rules(caseId);
+        Plan plan = numbered(rules.plan(caseId, written, false));
+        changes.insert(plan);
+        keep(plan, Stream.concat(WrittenItems.codes(written.items(), items).stream(), more.stream()), rules);
+        return bind(plan, rules);
+    }
+
+    /**
+     * The window that holds is for these items too.
+     *
+     * @throws org.answerable.platform.InvalidInputException if a change touches one of them at that time
+     */
+    public void widen(CaseId caseId, Collection<String> more) {
+        keep(held(caseId), Stream.concat(changes.items(caseId).stream(), more.stream()), rules(caseId));
+    }
+
+    private void keep(Plan plan, Stream<String> codes, PlanRules rules) {
+        List<String> touched = codes.distinct().toList();
+        changes.items(plan.caseId(), touched);
+        take(plan, touched, rules);
     }
 
     /** No two changes touch one item at once; whoever comes second is told which change was first. */

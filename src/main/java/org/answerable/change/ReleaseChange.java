@@ -6,6 +6,8 @@ import java.util.Set;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.CaseLinks;
+import org.answerable.casefile.CaseLinks.Relation;
 import org.answerable.change.model.ChangeResults;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.deadline.Deadlines;
@@ -31,6 +33,7 @@ public class ReleaseChange {
     private final ChangesInReleases held;
     private final ChangeFlow flow;
     private final CaseFiles caseFiles;
+    private final CaseLinks links;
     private final Deadlines deadlines;
     private final Errands errands;
     private final Ledger ledger;
@@ -41,6 +44,7 @@ public class ReleaseChange {
             ChangesInReleases held,
             ChangeFlow flow,
             CaseFiles caseFiles,
+            CaseLinks links,
             Deadlines deadlines,
             Errands errands,
             Ledger ledger,
@@ -49,6 +53,7 @@ public class ReleaseChange {
         this.held = held;
         this.flow = flow;
         this.caseFiles = caseFiles;
+        this.links = links;
         this.deadlines = deadlines;
         this.errands = errands;
         this.ledger = ledger;
@@ -119,13 +124,14 @@ public class ReleaseChange {
         deadlines.cancel(caseId, CarryOutChange.DEADLINE, "in-release");
         deadlines.cancel(caseId, PlanChange.NOTICE, "in-release");
         held.put(new InRelease(caseId, release, null, null, clock.instant()));
+        links.link(caseId, Relation.PART_OF, release);
         ledger.record(caseId, Fact.of("change.taken-into-release").with("release", number(release)));
     }
 
     /** The release gives it back untouched. */
     void give(CaseId caseId, CaseId release, String why) {
         if (has(caseId, release) && flow.left(caseId)) {
-            held.remove(caseId);
+            remove(caseId, release, why);
             told(caseId, release, InRelease.RETURNED, why);
         }
     }
@@ -162,7 +168,7 @@ public class ReleaseChange {
         told(caseId, release, ended.outcome(), ended.why());
         flow.released(caseId);
         if (InRelease.RETURNED.equals(ended.outcome())) {
-            held.remove(caseId);
+            remove(caseId, release, ended.why());
         }
     }
 
@@ -175,9 +181,20 @@ public class ReleaseChange {
     /** It is taken back while a release has it: the release hears of it. */
     void cancelled(CaseId caseId) {
         held.of(caseId).ifPresent(taken -> {
-            held.remove(caseId);
+            remove(caseId, taken.release(), Left.CANCELLED);
             leave(caseId, taken.release(), Left.CANCELLED);
         });
+    }
+
+    private void remove(CaseId caseId, CaseId release, String why) {
+        held.remove(caseId);
+        boolean linked = links.of(caseId).stream()
+                .anyMatch(link -> !link.incoming()
+                        && link.relation() == Relation.PART_OF
+                        && link.otherCaseId().equals(release));
+        if (linked) {
+            links.unlink(caseId, Relation.PART_OF, release, why);
+        }
     }
 
     private boolean has(CaseId caseId, CaseId release) {

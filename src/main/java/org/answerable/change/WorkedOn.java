@@ -24,15 +24,20 @@ public class WorkedOn {
             ChangeStage.REJECTED);
 
     private final Changes changes;
+    private final ChangesInReleases releases;
 
-    WorkedOn(Changes changes) {
+    WorkedOn(Changes changes, ChangesInReleases releases) {
         this.changes = changes;
+        this.releases = releases;
     }
 
     /** From the opening of its window on; empty before its work begins, where it never did, and for a case of another kind. */
     public Optional<Instant> since(CaseFile file) {
         boolean begun = file.kind() == CaseKind.CHANGE_REQUEST
                 && BEFORE.stream().noneMatch(stage -> stage.key().equals(file.state()));
-        return begun ? changes.plan(file.id()).map(Plan::windowStart) : Optional.empty();
+        return begun
+                ? changes.plan(releases.of(file.id()).map(InRelease::release).orElse(file.id()))
+                        .map(Plan::windowStart)
+                : Optional.empty();
     }
 }

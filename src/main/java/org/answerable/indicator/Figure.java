@@ -45,6 +45,13 @@ public enum Figure {
     CHANGES_PERSONNEL(Source.CHANGES, "K-24"),
     CHANGES_COMMITMENT(Source.CHANGES, "K-24"),
     CHANGE_ITEMS(Source.CHANGE_ITEMS, "K-24"),
+    RELEASES(Source.RELEASES, "K-25"),
+    RELEASES_SUCCESSFUL(Source.RELEASES, "K-25"),
+    RELEASES_PARTLY_SUCCESSFUL(Source.RELEASES, "K-25"),
+    RELEASES_ROLLED_BACK(Source.RELEASES, "K-25"),
+    RELEASES_FAILED(Source.RELEASES, "K-25"),
+    RELEASES_IN_TIME(Source.RELEASES, "K-25"),
+    RELEASES_CONFIGURED(Source.RELEASES, "K-25"),
     /** Into the backlog, files of other systems included; from it the backlog of each earlier day follows. */
     CAME(Source.RECEIVED),
     /** Out of the backlog, likewise. */
@@ -65,14 +72,24 @@ public enum Figure {
         PROMISES,
         BACKLOG,
         ANSWERS,
-        CHANGES,
-        CHANGE_ITEMS;
+        CHANGES(CaseKind.CHANGE_REQUEST),
+        CHANGE_ITEMS(CaseKind.CHANGE_REQUEST),
+        RELEASES(CaseKind.RELEASE);
 
-        /** Those that cases of the kind have; what only changes have is not asked of others. */
+        private final CaseKind only;
+
+        Source() {
+            this(null);
+        }
+
+        Source(CaseKind only) {
+            this.only = only;
+        }
+
+        /** Those that cases of the kind have; what only changes or only releases have is not asked of others. */
         public static List<Source> of(String kind) {
-            boolean ofChanges = CaseKind.CHANGE_REQUEST.key().equals(kind);
             return Stream.of(values())
-                    .filter(source -> ofChanges || source != CHANGES && source != CHANGE_ITEMS)
+                    .filter(source -> source.only == null || source.only.key().equals(kind))
                     .toList();
         }
 
@@ -123,8 +140,13 @@ public enum Figure {
             case CONFIRMED, DISPUTED, REOPENED -> List.of(ANSWERED);
             case SETTLED_FIRST -> List.of(FIRST_ANSWERED);
             case CHANGE_ITEMS -> List.of(CHANGES);
-            default -> source == Source.CHANGES && this != CHANGES ? List.of(CHANGES) : List.of();
+            default -> whole(CHANGES).or(() -> whole(RELEASES)).map(List::of).orElseGet(List::of);
         };
+    }
+
+    /** The sum of all that its source counts, if that is the one and this a part of it. */
+    private Optional<Figure> whole(Figure sum) {
+        return source == sum.source && this != sum ? Optional.of(sum) : Optional.empty();
     }
 
     /** True if it may be larger than its whole, so that it is told as so many of each, not as a share. */

@@ -78,10 +78,27 @@ class LetterPage {
             day.setAlignment(Element.ALIGN_RIGHT);
             out.add(day);
             out.add(paragraph(font, HEADING, about, 16));
-            said.body().lines().forEach(line -> out.add(paragraph(font, TEXT, line.isBlank() ? " " : line, 4)));
+            lines(font, said.body()).forEach(out::add);
             out.add(paragraph(font, TEXT, "\n" + foot, 20));
             out.add(paragraph(font, TEXT, settings.sender(), 0));
         });
+    }
+
+    /**
+     * A document without sender and address.
+     *
+     * @throws FontMissingException if no font of this machine shows the text
+     */
+    byte[] render(String title, String text) {
+        BaseFont font = fonts.forText(title + text);
+        return document(font, title, out -> {
+            out.add(paragraph(font, HEADING, title, 16));
+            lines(font, text).forEach(out::add);
+        });
+    }
+
+    private static Stream<Paragraph> lines(BaseFont font, String text) {
+        return text.lines().map(line -> paragraph(font, TEXT, line.isBlank() ? " " : line, 4));
     }
 
     private static byte[] document(BaseFont font, String title, Content content) {

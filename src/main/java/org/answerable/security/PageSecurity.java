@@ -94,7 +94,7 @@ class PageSecurity {
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/indicators", "/indicators/**")
                         .hasAnyRole(Authorities.FIGURES)
-                        .requestMatchers("/staff/changes/new")
+                        .requestMatchers("/staff/changes/new", "/staff/releases/new")
                         .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
                         .requestMatchers("/staff", "/staff/**", "/demonstration/**")
                         .hasAnyRole(Authorities.ANY_ROLE)

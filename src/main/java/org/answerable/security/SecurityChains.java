@@ -70,7 +70,7 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers("/api/v1/track/**", "/api/v1/openapi", "/api/v1/openapi.yaml")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/signals", "/api/v1/changes")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/signals", "/api/v1/changes", "/api/v1/releases")
                         .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
                         .requestMatchers(HttpMethod.POST, "/api/v1/calendars/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")

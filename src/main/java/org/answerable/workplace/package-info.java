@@ -16,6 +16,7 @@
             "search",
             "contribution",
             "change",
+            "release",
             "trace",
             "board"
         })

@@ -61,6 +61,7 @@ class ChangeRequestIT {
     private static final Map<String, Object> RISKY =
             Map.of("users", "many", "reversible", false, "tested", "partly", "downtime", true);
     private static final Map<String, Object> WORKS = Map.of("outcome", "works");
+    private static final Map<String, Object> TRIED = Map.of("evidence", "tried-first; on the test system");
 
     @LocalServerPort
     int port;
@@ -232,7 +233,7 @@ class ChangeRequestIT {
         person.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
         assertThat(person.get("/staff/cases/" + number + "?lang=en").body())
                 .contains("Put the new disk in", "Not done yet", "/staff/configuration-items/APP-MAP");
-        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", TRIED);
         step(id);
         assertThat(person.get("/staff/cases/" + number + "?lang=en").body()).contains("Done by");
         assertThat(new Visitor(port)
@@ -271,6 +272,45 @@ class ChangeRequestIT {
         assertThat(changes.plan(second)).isEmpty();
         cancel(first);
         assertThat(planned(second, plan)).isEqualTo("scheduled");
+    }
+
+    @Test
+    void abnormalDataAreTouchedAfterTheUserAgreedAndASecondPersonConfirms() {
+        CaseId id = requested("data-fix", null, null);
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(1)));
+        openWindow(id);
+        assertThatThrownBy(() -> tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", TRIED))
+                .hasStackTraceContaining("模板只要求");
+        assertThatThrownBy(() -> tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of()))
+                .hasStackTraceContaining("user-asked");
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of("evidence", "user-asked; Ms Li, by phone"));
+        step(id);
+        assertThatThrownBy(() -> step(id)).hasStackTraceContaining("values-before, values-after");
+        Map<String, Object> values = new HashMap<>(Map.of("outcome", "done"));
+        values.put("evidence", "values-before; 7\nvalues-after; 70");
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Step", values);
+        tasklist.complete(REQUESTER, id, "UserTask_Confirm", WORKS);
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Check", WORKS))
+                .hasStackTraceContaining("second-person");
+        String number = caseFiles.get(id).number();
+        String path = "/api/v1/cases/" + number + "/change/evidence";
+        String word = "{\"demand\":\"second-person\",\"evidence\":\"I looked\",\"version\":"
+                + caseFiles.get(id).version() + "}";
+        assertThat(json(new Visitor(port).withBasic(IMPLEMENTER, Visitor.SAMPLE_PASSWORD), path, word)
+                        .body())
+                .contains("second-person");
+        Visitor second = new Visitor(port).withBasic(MANAGER, Visitor.SAMPLE_PASSWORD);
+        assertThat(json(second, path, word).statusCode()).isEqualTo(204);
+        assertThat(second.get("/api/v1/cases/" + number + "/change").body())
+                .contains("\"demand\":\"values-before\",\"evidence\":\"7\"");
+        tasklist.complete(MANAGER, id, "UserTask_Check", WORKS);
+        time.executeDueJobs(id);
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("successful");
+        Visitor person = new Visitor(port);
+        person.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
+        assertThat(person.get("/staff/cases/" + number + "?lang=en").body())
+                .contains("Values before", "Ms Li, by phone");
     }
 
     private CaseId planning() {
@@ -558,7 +598,7 @@ class ChangeRequestIT {
         CaseId id = requested("update-on-request", null, null);
         tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(1)));
         openWindow(id);
-        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
+        tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", TRIED);
         return id;
     }
 

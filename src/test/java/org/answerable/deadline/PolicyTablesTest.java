@@ -82,6 +82,19 @@ class PolicyTablesTest {
                     it-operations, decide-unapproved, unapproved-change, -,       web,       decide-unapproved F-35 cn-office null standard
                     it-operations, update-register, unapproved-change,   -,       web,       update-register F-44 cn-office null standard
                     it-operations, put-back,        unapproved-change,   -,       web,       put-back F-35 cn-office null standard
+                    it-operations, release,         other,               -,       web,       implement F-39 always at window-end urgent
+                    it-operations, release,         maintenance,         general, web,       notify-users D-39 always 48 h before maintenance standard; implement F-39 always at window-end urgent
+                    it-operations, plan-release, other, -, web, plan-release F-39 cn-office null standard
+                    it-operations, design-release, other, -, web, design-release F-39 cn-office null standard
+                    it-operations, build-release, other, -, web, build-release F-39 cn-office null standard
+                    it-operations, configure-release, other, -, web, configure-release F-39 cn-office null standard
+                    it-operations, test-release, other, -, web, test-release F-39 cn-office null standard
+                    it-operations, decide-release, other, -, web, decide-release F-39 cn-office null standard
+                    it-operations, begin-release, other, -, web, begin-release F-39 always null urgent
+                    it-operations, verify-release, other, -, web, verify-release F-39 always null urgent
+                    it-operations, roll-back-release, other, -, web, roll-back-release F-39 always null urgent
+                    it-operations, update-configuration, other, -, web, update-configuration F-39 cn-office null standard
+                    it-operations, review-release, other, -, web, review-release F-39 cn-office null standard
                     telecom,       complaint-appeal, -,                  general, web,       appeal F-19 cn-office null standard
                     power-utility, inspection,      bill,                general, web,       inspect F-19 always null standard
                     it-operations, vote,            advisory,            general, web,       vote F-35 cn-office null standard

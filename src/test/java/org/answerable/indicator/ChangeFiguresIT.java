@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The figures of changes (K-24): each counts what it says, and lists exactly that. */
+/** The figures of changes and releases (K-24, K-25): each counts what it says, and lists exactly that. */
 @ServerTest
 class ChangeFiguresIT {
 
@@ -87,6 +87,63 @@ class ChangeFiguresIT {
         shown();
     }
 
+    @Test
+    void releasesAreCountedByOutcomeTimeAndConfiguration() {
+        release("successful", "MET", "yes");
+        release("partly-successful", "MET", "no");
+        release("rolled-back", "CANCELLED", "yes");
+        release("failed", "BREACHED", "no");
+        release("cancelled", "CANCELLED", null);
+        IndicatorQuery asked = query("release");
+        Figures total = reporting.report(asked).total();
+
+        assertThat(Figure.shownOf("release").stream()
+                        .filter(figure -> figure.key().startsWith("release"))
+                        .collect(Collectors.toMap(Figure::key, total::count)))
+                .isEqualTo(Map.of(
+                        "releases", 4L,
+                        "releases-successful", 1L,
+                        "releases-partly-successful", 1L,
+                        "releases-rolled-back", 1L,
+                        "releases-failed", 1L,
+                        "releases-in-time", 2L,
+                        "releases-configured", 2L));
+        assertThat(total.share(Figure.RELEASES_IN_TIME)).hasValue(50.0);
+        assertThat(Figure.shownOf("release")).allSatisfy(figure -> assertThat(
+                        listing.page(asked, figure, MANAGER, null, 50).cases())
+                .hasSize((int) total.count(figure)));
+        Visitor manager = new Visitor(port);
+        manager.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
+        assertThat(Jsoup.parse(manager.get("/indicators?lang=en&kind=release&from=2023-05-01&to=2023-05-31&profile="
+                                        + profile)
+                                .body())
+                        .text())
+                .contains("Configuration database updated", "50 % of 4");
+    }
+
+    private void release(String state, String verdict, String configured) {
+        String id = row("release", state, 0);
+        database.update("insert into release_record (case_id, requester) values (?, 'he.xin')", id);
+        database.update(
+                "insert into deadline (id, case_id, kind, round, source, clock, legal, extensions_allowed, policy_version, state,"
+                        + " started_at, since_at, counted_micros, due_at, ended_at, extensions, segments, version, part)"
+                        + " values (?, ?, 'implement', 1, 'F-39', 'always:1', false, 0, '1', ?, ?, ?, 0, ?, ?, 0, 1, 0, '')",
+                Ids.next(),
+                id,
+                verdict,
+                moment(),
+                moment(),
+                moment(),
+                moment());
+        if (configured != null) {
+            database.update(
+                    "insert into change_result (case_id, role, outcome, said_by, said_at) values (?, 'configuration', ?, 'he.xin', ?)",
+                    id,
+                    configured,
+                    moment());
+        }
+    }
+
     private void shown() {
         Visitor manager = new Visitor(port);
         manager.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
@@ -109,8 +166,12 @@ class ChangeFiguresIT {
     }
 
     private IndicatorQuery query() {
+        return query("change-request");
+    }
+
+    private IndicatorQuery query(String kind) {
         return new IndicatorQuery(
-                "change-request", new Period(MAY, MAY.plusDays(30), ZONE), Grouping.DAY, profile, ReadDepartments.ALL);
+                kind, new Period(MAY, MAY.plusDays(30), ZONE), Grouping.DAY, profile, ReadDepartments.ALL);
     }
 
     private void change(String state, String model, String kind, int items) {
@@ -133,14 +194,19 @@ class ChangeFiguresIT {
     }
 
     private String row(String state, int items) {
+        return row("change-request", state, items);
+    }
+
+    private String row(String kind, String state, int items) {
         String id = Ids.next();
         database.update(
                 "insert into case_file (id, number, kind, profile, channel, subject, description, state, owner_department, locale,"
                         + " confidential, received_at, changed_at, changed_by, version, closed_at)"
-                        + " values (?, ?, 'change-request', ?, 'web', 'Disk', 'text', ?, 'change-management', 'en', false, ?, ?,"
+                        + " values (?, ?, ?, ?, 'web', 'Disk', 'text', ?, 'change-management', 'en', false, ?, ?,"
                         + " 'test', 0, ?)",
                 id,
                 "IK-" + profile.substring(1) + "-" + written++,
+                kind,
                 profile,
                 state,
                 moment(),

@@ -399,7 +399,8 @@ class IndicatorsIT {
                 Source.BACKLOG, List.of("CASE_FILE_OPEN"),
                 Source.ANSWERS, List.of("COMPLAINT_VERDICT_ANSWERED"),
                 Source.CHANGES, List.of("CASE_FILE_OPEN"),
-                Source.CHANGE_ITEMS, List.of("CASE_FILE_OPEN"));
+                Source.CHANGE_ITEMS, List.of("CASE_FILE_OPEN"),
+                Source.RELEASES, List.of("CASE_FILE_OPEN"));
         Period period = new Period(MAY, MAY.plusDays(30), ZONE);
         try (Connection connection = dataSource.getConnection()) {
             QueryPlans plans = new QueryPlans(sessions, connection);

@@ -42,7 +42,8 @@ class FlowPagesTest {
                 "lost-property",
                 "deadline-contest",
                 "unapproved-change",
-                "configuration-audit"
+                "configuration-audit",
+                "release"
             })
     void thePageNamesEveryElementOfTheModelAndNoOther(String model) throws IOException {
         Set<String> elements = read(model).getModelElementsByType(FlowNode.class).stream()
@@ -67,7 +68,8 @@ class FlowPagesTest {
                 "lost-property",
                 "deadline-contest",
                 "unapproved-change",
-                "configuration-audit"
+                "configuration-audit",
+                "release"
             })
     void everyFieldOfEveryFormIsLocalToItsTask(String model) throws IOException {
         for (UserTask task : read(model).getModelElementsByType(UserTask.class)) {
@@ -96,8 +98,8 @@ class FlowPagesTest {
     }
 
     private static String area(String name) {
-        boolean ofChanges =
-                Stream.of("unapproved", "change", "audit", "configuration").anyMatch(name::startsWith);
+        boolean ofChanges = Stream.of("unapproved", "change", "audit", "configuration", "release")
+                .anyMatch(name::startsWith);
         return name.equals("deadline-contest") ? "shared" : ofChanges ? "change" : "complaint";
     }
 

@@ -7,6 +7,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Change;
 import org.answerable.change.ChangeTemplates;
 import org.answerable.change.Changes;
+import org.answerable.change.MeetDemands;
 import org.answerable.change.Plan;
 import org.answerable.change.PlanChange;
 import org.answerable.change.Step;
@@ -36,12 +37,15 @@ class ChangeTaskFacts implements TaskContributor {
     private final Changes changes;
     private final ChangeTemplates templates;
     private final PlanChange planning;
+    private final MeetDemands demands;
 
-    ChangeTaskFacts(CaseFiles caseFiles, Changes changes, ChangeTemplates templates, PlanChange planning) {
+    ChangeTaskFacts(
+            CaseFiles caseFiles, Changes changes, ChangeTemplates templates, PlanChange planning, MeetDemands demands) {
         this.caseFiles = caseFiles;
         this.changes = changes;
         this.templates = templates;
         this.planning = planning;
+        this.demands = demands;
     }
 
     @Override
@@ -56,6 +60,7 @@ class ChangeTaskFacts implements TaskContributor {
         CaseFile file = caseFiles.get(task.caseId());
         task.show("description", file.description());
         task.show("service", file.service());
+        demands.shown(file.id()).ifPresent(all -> task.show("demandsText", all));
         if ("UserTask_Approve".equals(task.elementId())) {
             changes.evaluation(file.id()).ifPresent(found -> task.show("riskText", found.risk()));
         }

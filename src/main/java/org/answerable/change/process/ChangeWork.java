@@ -68,7 +68,9 @@ final class ChangeWork {
         @Override
         public void notify(DelegateTask task) {
             SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(ChangeTasks.MODULE, () -> useCase.begin(form.caseId(), form.text("remarks")));
+            refusals.inWords(
+                    ChangeTasks.MODULE,
+                    () -> useCase.begin(form.caseId(), form.text("remarks"), form.text("evidence")));
             VARIABLES.answer(task.getExecution(), ChangeAnswers.BACK_OUT, false);
         }
     }
@@ -82,7 +84,8 @@ final class ChangeWork {
         }
 
         private void ended(SubmittedForm form) {
-            String next = useCase.stepEnded(form.caseId(), form.outcome(CarryOutChange.OUTCOMES), form.text("remarks"));
+            String next = useCase.stepEnded(
+                    form.caseId(), form.outcome(CarryOutChange.OUTCOMES), form.text("remarks"), form.text("evidence"));
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.AFTER_STEP, next);
         }
     }

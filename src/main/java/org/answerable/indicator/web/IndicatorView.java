@@ -42,6 +42,18 @@ record IndicatorView(
             Figure.BACKLOG,
             Figure.OVERDUE);
 
+    private static final List<Figure> COMPARED_RELEASES = List.of(
+            Figure.RECEIVED,
+            Figure.RELEASES,
+            Figure.RELEASES_SUCCESSFUL,
+            Figure.RELEASES_PARTLY_SUCCESSFUL,
+            Figure.RELEASES_ROLLED_BACK,
+            Figure.RELEASES_FAILED,
+            Figure.RELEASES_IN_TIME,
+            Figure.RELEASES_CONFIGURED,
+            Figure.BACKLOG,
+            Figure.OVERDUE);
+
     /** A link. */
     record Link(String text, String href) {}
 
@@ -68,19 +80,25 @@ record IndicatorView(
                 links.csv());
     }
 
-    private static boolean ofChanges(Report report) {
-        return Figure.Source.of(report.query().kind()).contains(Figure.Source.CHANGES);
+    private static boolean of(Report report, Figure.Source source) {
+        return Figure.Source.of(report.query().kind()).contains(source);
     }
 
     private static List<Figure> compared(Report report) {
-        return ofChanges(report) ? COMPARED_CHANGES : COMPARED;
+        if (of(report, Figure.Source.RELEASES)) {
+            return COMPARED_RELEASES;
+        }
+        return of(report, Figure.Source.CHANGES) ? COMPARED_CHANGES : COMPARED;
     }
 
     private static List<Section> sections(Report report, FigureWords words, FigureLinks links) {
         List<Figure> volume = List.of(Figure.RECEIVED, Figure.CLOSED, Figure.UNANSWERED);
         List<Section> sections = new ArrayList<>();
         sections.add(section("volume", volume, report, words, links));
-        if (ofChanges(report)) {
+        if (of(report, Figure.Source.RELEASES)) {
+            sections.add(section("releases", Figure.Source.RELEASES.figures(), report, words, links));
+        }
+        if (of(report, Figure.Source.CHANGES)) {
             List<Figure> figures = new ArrayList<>(Figure.Source.CHANGES.figures());
             figures.addAll(Figure.Source.CHANGE_ITEMS.figures());
             sections.add(section("changes", figures, report, words, links));

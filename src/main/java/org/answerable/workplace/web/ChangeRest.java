@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Approval;
 import org.answerable.change.Change;
 import org.answerable.change.Changes;
+import org.answerable.change.ChangesInReleases;
+import org.answerable.change.Demand;
 import org.answerable.change.Evaluation;
+import org.answerable.change.Evidence;
+import org.answerable.change.MeetDemands;
 import org.answerable.change.MoveChange;
 import org.answerable.change.Plan;
 import org.answerable.change.Result;
@@ -33,12 +38,25 @@ class ChangeRest {
     private final CaseActions actions;
     private final CaseAccess access;
     private final Changes changes;
+    private final ChangesInReleases held;
+    private final MeetDemands demands;
+    private final CaseFiles caseFiles;
     private final MoveChange moving;
 
-    ChangeRest(CaseActions actions, CaseAccess access, Changes changes, MoveChange moving) {
+    ChangeRest(
+            CaseActions actions,
+            CaseAccess access,
+            Changes changes,
+            ChangesInReleases held,
+            MeetDemands demands,
+            CaseFiles caseFiles,
+            MoveChange moving) {
         this.actions = actions;
         this.access = access;
         this.changes = changes;
+        this.held = held;
+        this.demands = demands;
+        this.caseFiles = caseFiles;
         this.moving = moving;
     }
 
@@ -48,6 +66,36 @@ class ChangeRest {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = MoveChange.REASON) String reason,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
 
+    /** Evidence of what its template demands; lengths in characters. */
+    @Schema(name = "EvidenceOfChange")
+    record Given(
+            @Schema(
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            allowableValues = {
+                                "user-asked",
+                                "defect-described",
+                                "tried-first",
+                                "values-before",
+                                "values-after",
+                                "second-person"
+                            })
+                    String demand,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = MeetDemands.LONGEST) String evidence,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
+
+    /** What its template demands; the last three are null while it is open. */
+    @Schema(name = "DemandOfChange")
+    record DemandView(String demand, String evidence, String by, Instant at) {
+
+        static DemandView of(Demand demand, List<Evidence> given) {
+            return given.stream()
+                    .filter(evidence -> evidence.demand() == demand)
+                    .map(evidence -> new DemandView(demand.key(), evidence.words(), evidence.by(), evidence.at()))
+                    .findFirst()
+                    .orElseGet(() -> new DemandView(demand.key(), null, null, null));
+        }
+    }
+
     /** The record of a change; what is not known yet is null. */
     @Schema(name = "ChangeRecord")
     record View(
@@ -55,11 +103,13 @@ class ChangeRest {
             String model,
             String template,
             String requester,
+            String release,
             EvaluationView evaluation,
             ApprovalView approval,
             PlanView plan,
             List<StepView> steps,
             List<String> items,
+            List<DemandView> demands,
             List<ResultView> results) {}
 
     /** Impact and risk. */
@@ -159,11 +209,17 @@ class ChangeRest {
                 change.model(),
                 change.template(),
                 change.requester(),
+                held.of(file.id())
+                        .map(taken -> caseFiles.get(taken.release()).number())
+                        .orElse(null),
                 changes.evaluation(file.id()).map(EvaluationView::of).orElse(null),
                 changes.approval(file.id()).map(ApprovalView::of).orElse(null),
                 changes.plan(file.id()).map(PlanView::of).orElse(null),
                 changes.steps(file.id()).stream().map(StepView::of).toList(),
                 changes.items(file.id()),
+                demands.of(file.id()).stream()
+                        .map(demand -> DemandView.of(demand, demands.given(file.id())))
+                        .toList(),
                 changes.results(file.id()).stream().map(ResultView::of).toList());
     }
 
@@ -175,6 +231,18 @@ class ChangeRest {
         CaseFile file = actions.open(number, actions.named("change-cancel"), login.getName());
         actions.perform(file, body.version(), login.getName(), "rest", () -> {
             moving.cancel(file.id(), body.reason());
+            return null;
+        });
+    }
+
+    @Operation(summary = "Give the evidence that the template of a change demands")
+    @ApiResponse(responseCode = "204", description = "It is kept")
+    @PostMapping("/evidence")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@PathVariable String number, @RequestBody Given body, Principal login) {
+        CaseFile file = actions.open(number, actions.named("change-evidence"), login.getName());
+        actions.perform(file, body.version(), login.getName(), "rest", () -> {
+            demands.give(file.id(), body.demand(), body.evidence());
             return null;
         });
     }

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.change.Approval;
 import org.answerable.change.Change;
 import org.answerable.change.Changes;
+import org.answerable.change.ChangesInReleases;
+import org.answerable.change.Demand;
 import org.answerable.change.Evaluation;
+import org.answerable.change.Evidence;
 import org.answerable.change.ItemRegister;
+import org.answerable.change.MeetDemands;
 import org.answerable.change.Plan;
 import org.answerable.change.Result;
 import org.answerable.change.Step;
@@ -21,10 +26,17 @@ import org.springframework.ui.Model;
 class ChangeSection implements CaseFileSection {
 
     private final Changes changes;
+    private final ChangesInReleases held;
+    private final MeetDemands demands;
+    private final CaseFiles caseFiles;
     private final ItemRegister register;
 
-    ChangeSection(Changes changes, ItemRegister register) {
+    ChangeSection(
+            Changes changes, ChangesInReleases held, MeetDemands demands, CaseFiles caseFiles, ItemRegister register) {
         this.changes = changes;
+        this.held = held;
+        this.demands = demands;
+        this.caseFiles = caseFiles;
         this.register = register;
     }
 
@@ -32,13 +44,18 @@ class ChangeSection implements CaseFileSection {
     record Shown(
             String model,
             String requester,
+            String release,
             String evaluation,
             String decision,
             String reason,
             PlanShown plan,
             List<StepShown> steps,
             List<ItemShown> items,
+            List<DemandShown> demands,
             List<Said> results) {}
+
+    /** What its template demands; evidence and given are null while it is open. */
+    record DemandShown(String label, String evidence, String given) {}
 
     /** A plan as shown. */
     record PlanShown(String window, String decideBy, String check, String backOut, String waiver, String by) {}
@@ -65,6 +82,9 @@ class ChangeSection implements CaseFileSection {
         return new Shown(
                 words.text("change.model-name." + change.model()),
                 words.person(change.requester()),
+                held.of(change.caseId())
+                        .map(taken -> caseFiles.get(taken.release()).number())
+                        .orElse(null),
                 changes.evaluation(change.caseId())
                         .map(found -> evaluation(found, words))
                         .orElse(null),
@@ -75,9 +95,28 @@ class ChangeSection implements CaseFileSection {
                         .map(step -> step(step, words))
                         .toList(),
                 items(change),
+                demands(change, words),
                 changes.results(change.caseId()).stream()
                         .map(result -> said(result, words))
                         .toList());
+    }
+
+    private List<DemandShown> demands(Change change, Wording words) {
+        List<Evidence> given = demands.given(change.caseId());
+        return demands.of(change.caseId()).stream()
+                .map(demand -> demand(demand, given, words))
+                .toList();
+    }
+
+    private static DemandShown demand(Demand demand, List<Evidence> given, Wording words) {
+        return given.stream()
+                .filter(evidence -> evidence.demand() == demand)
+                .map(evidence -> new DemandShown(
+                        words.text("change.demand-name." + demand.key()),
+                        evidence.words(),
+                        words.text("change.section.said", words.person(evidence.by()), words.at(evidence.at()))))
+                .findFirst()
+                .orElseGet(() -> new DemandShown(words.text("change.demand-name." + demand.key()), null, null));
     }
 
     private List<ItemShown> items(Change change) {

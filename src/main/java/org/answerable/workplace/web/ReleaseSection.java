@@ -1,0 +1,135 @@
+package org.answerable.workplace.web;
+
+import java.util.List;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.Confidentiality;
+import org.answerable.change.Changes;
+import org.answerable.change.Plan;
+import org.answerable.change.Result;
+import org.answerable.release.Criteria;
+import org.answerable.release.Criterion;
+import org.answerable.release.Release;
+import org.answerable.release.ReleasePlan;
+import org.answerable.release.Releases;
+import org.answerable.release.TakenChange;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a release takes, how it is planned, which criteria are met, and what came of it, on its page. */
+@Component
+class ReleaseSection implements CaseFileSection {
+
+    private final Releases releases;
+    private final Changes changes;
+    private final Criteria criteria;
+    private final CaseFiles caseFiles;
+
+    ReleaseSection(Releases releases, Changes changes, Criteria criteria, CaseFiles caseFiles) {
+        this.releases = releases;
+        this.changes = changes;
+        this.criteria = criteria;
+        this.caseFiles = caseFiles;
+    }
+
+    /** A release as shown; the plan is null before there is one. */
+    record Shown(
+            String requester,
+            List<ChangeShown> changes,
+            PlanShown plan,
+            List<CriterionShown> criteria,
+            List<Said> results) {}
+
+    /** A change that it has, or had. */
+    record ChangeShown(String number, String title, String outcome, String why) {}
+
+    /** A plan as shown. */
+    record PlanShown(
+            String window,
+            String decideBy,
+            String department,
+            String items,
+            String plan,
+            String check,
+            String rollback,
+            String rehearsed,
+            String rehearsal) {}
+
+    /** A criterion as shown; evidence and met are null while it is open, the file where words are the evidence. */
+    record CriterionShown(String stage, String label, boolean mandatory, String evidence, String file, String met) {}
+
+    /** A word about it as shown. */
+    record Said(String title, String remarks, String by) {}
+
+    /** Adds it to the model as {@code release}; nothing for a case of another kind. */
+    @Override
+    public void fill(Model model, CaseFile file, Reader reader, Wording words) {
+        if (file.kind() == CaseKind.RELEASE) {
+            releases.find(file.id()).ifPresent(release -> model.addAttribute("release", shown(release, words)));
+        }
+    }
+
+    private Shown shown(Release release, Wording words) {
+        return new Shown(
+                words.person(release.requester()),
+                releases.changes(release.caseId()).stream()
+                        .map(taken -> change(taken, words))
+                        .toList(),
+                releases.plan(release.caseId()).map(plan -> plan(plan, words)).orElse(null),
+                criteria.of(release.caseId()).stream()
+                        .map(criterion -> criterion(criterion, words))
+                        .toList(),
+                changes.results(release.caseId()).stream()
+                        .map(result -> said(result, words))
+                        .toList());
+    }
+
+    private ChangeShown change(TakenChange taken, Wording words) {
+        CaseFile change = caseFiles.get(taken.change());
+        String outcome = taken.outcome() == null
+                ? words.text("release.section.waiting")
+                : words.text("release.change-name." + taken.outcome());
+        return new ChangeShown(change.number(), Confidentiality.named(change), outcome, taken.why());
+    }
+
+    private PlanShown plan(ReleasePlan plan, Wording words) {
+        Plan window = changes.plan(plan.caseId()).orElseThrow();
+        return new PlanShown(
+                words.at(window.windowStart()) + " – " + words.at(window.windowEnd()),
+                words.at(window.decideBy()),
+                words.department(plan.department()),
+                String.join(", ", changes.items(plan.caseId())),
+                plan.plan(),
+                window.check(),
+                window.backOut(),
+                plan.rehearsedOn() == null
+                        ? words.text("release.section.not-rehearsed")
+                        : words.text(
+                                "release.section.rehearsed", plan.rehearsedOn().toString(), plan.rehearsedBy()),
+                plan.rehearsal());
+    }
+
+    private static CriterionShown criterion(Criterion criterion, Wording words) {
+        return new CriterionShown(
+                words.text("release.stage-name." + criterion.stage()),
+                criterion.label(words.locale()),
+                criterion.mandatory(),
+                criterion.tick() == null ? null : criterion.tick().evidence(),
+                criterion.tick() == null ? null : criterion.tick().attachment(),
+                criterion.tick() == null
+                        ? null
+                        : words.text(
+                                "release.section.met",
+                                words.person(criterion.tick().by()),
+                                words.at(criterion.tick().at())));
+    }
+
+    private static Said said(Result result, Wording words) {
+        return new Said(
+                words.text("release.document.line.result." + result.role()) + ": "
+                        + words.text("release.said." + result.outcome()),
+                result.remarks(),
+                words.text("release.section.said", words.person(result.by()), words.at(result.at())));
+    }
+}
