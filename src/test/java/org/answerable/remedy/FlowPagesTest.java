@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlowPagesTest {
 
     private static final Pattern NAMED = Pattern.compile(
-            "`((?:Start|UserTask|ServiceTask|BusinessRuleTask|CallActivity|BoundaryEvent|EndEvent|Gateway|SubProcess)_\\w+)`");
+            "`((?:Start|CatchEvent|UserTask|ServiceTask|BusinessRuleTask|CallActivity|BoundaryEvent|EndEvent|Gateway|SubProcess)_\\w+)`");
     /** Elements of other models that a page points to. */
     private static final Map<String, Set<String>> ELSEWHERE = Map.of(
             "breach-signal", Set.of("UserTask_ReclaimLoss"),
