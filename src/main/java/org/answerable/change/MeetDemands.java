@@ -101,6 +101,7 @@ public class MeetDemands {
      * @param lines one a line, such as {@code user-asked; by phone}; may be null
      * @throws org.answerable.platform.InvalidInputException as {@link #give}
      */
+    @Transactional
     public void giveAll(CaseId caseId, String lines) {
         if (lines != null && !lines.isBlank()) {
             lines.lines().filter(line -> !line.isBlank()).forEach(line -> {

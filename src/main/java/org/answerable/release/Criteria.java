@@ -14,6 +14,7 @@ import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The entry and exit criteria of the stages of a release, as the table {@code release-criteria} says, each met with evidence (F-39). */
 @Component
@@ -92,6 +93,7 @@ public class Criteria {
      * @param lines one a line, such as {@code tests-passed; all but two}; may be null
      * @throws org.answerable.platform.InvalidInputException if a line names no criterion of the stage, or no evidence
      */
+    @Transactional
     public void meet(CaseId caseId, String stage, String lines) {
         if (lines == null || lines.isBlank()) {
             return;

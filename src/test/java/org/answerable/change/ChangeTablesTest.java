@@ -95,7 +95,9 @@ class ChangeTablesTest {
                 .map(Template::of)
                 .toList();
 
-        assertThat(templates).extracting(Template::key).containsExactly("update-on-request", "restart-service", "bug-fix", "data-fix");
+        assertThat(templates)
+                .extracting(Template::key)
+                .containsExactly("update-on-request", "restart-service", "bug-fix", "data-fix");
         assertThat(templates).allSatisfy(template -> {
             assertThat(template).hasNoNullFieldsOrProperties();
             assertThat(template.steps().lines()).allMatch(line -> line.matches("[a-z-]+; .+"));
