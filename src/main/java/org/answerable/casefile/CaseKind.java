@@ -23,6 +23,11 @@ public enum CaseKind {
         return code;
     }
 
+    /** True for what our own people ask for: such a case has parties outside only where some are named. */
+    public boolean ours() {
+        return this == CHANGE_REQUEST || this == RELEASE;
+    }
+
     /** The name used in tables and interfaces, such as {@code complaint}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,7 @@ package org.answerable.casefile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.answerable.casefile.NewCase.NewParty;
 import org.answerable.platform.CaseId;
 
 /** The verbs that say who a case's parties are and how they are to be treated; each change is one ledger fact. */
@@ -10,6 +11,9 @@ public interface CaseParties {
 
     /** Adds somebody with authority to speak for the complainant. */
     Party addRepresentative(CaseId caseId, NewRepresentative representative);
+
+    /** Adds somebody else whom the case is about, in the role, such as {@code client}. */
+    Party add(CaseId caseId, String role, NewParty party);
 
     /**
      * Says whether a party is vulnerable, and whether the media are involved.

@@ -5,7 +5,6 @@ import org.answerable.casefile.NewCase.NewParty;
 import org.answerable.casefile.persistence.PartyRow;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.CaseId;
-import org.answerable.platform.Ids;
 import org.springframework.stereotype.Component;
 
 /** Opens a case file with its complainant. */
@@ -33,11 +32,16 @@ class OpenCase {
     CaseFile open(NewCase wanted, Stage stage) {
         CaseFile file = file(wanted, stage);
         changes.insert(file);
-        PartyRow complainant = complainant(file, wanted);
-        parties.insert(complainant);
-        ledger.record(file.id(), CaseFacts.opened(file, complainant.id()));
-        measures.registered(file);
-        ledger.record(file.id(), CaseFacts.partyAdded(complainant));
+        if (wanted.complainant() == null && wanted.kind().ours()) {
+            ledger.record(file.id(), CaseFacts.opened(file, file.id().value()));
+            measures.registered(file);
+        } else {
+            PartyRow complainant = complainant(file, wanted);
+            parties.insert(complainant);
+            ledger.record(file.id(), CaseFacts.opened(file, complainant.id()));
+            measures.registered(file);
+            ledger.record(file.id(), CaseFacts.partyAdded(complainant));
+        }
         if (wanted.representative() != null) {
             PartyRow representative = StoredCaseParties.row(file, wanted.representative());
             parties.insert(representative);
@@ -72,20 +76,6 @@ class OpenCase {
 
     /** Its complainant, anonymous if nobody is named; not stored yet. */
     PartyRow complainant(CaseFile file, NewCase wanted) {
-        NewParty party = Objects.requireNonNullElse(wanted.complainant(), ANONYMOUS);
-        return new PartyRow(
-                Ids.next(),
-                file.id().value(),
-                COMPLAINANT,
-                party.name(),
-                party.email(),
-                Contacts.emailKey(party.email()),
-                party.phone(),
-                Contacts.phoneKey(party.phone()),
-                party.address(),
-                Objects.requireNonNullElse(party.locale(), file.locale()),
-                null,
-                party.vulnerable(),
-                party.media());
+        return StoredCaseParties.row(file, COMPLAINANT, Objects.requireNonNullElse(wanted.complainant(), ANONYMOUS));
     }
 }

@@ -60,7 +60,7 @@ class StoredAttachments implements Attachments {
         // Two at once must not both take the last place.
         rows.lockCase(caseId.value());
         AttachmentTotals before = rows.selectTotals(caseId.value());
-        String complainant = caseFiles.parties(caseId).get(0).id();
+        String complainant = caseFiles.partyOfWords(caseId);
         List<Attachment> added = new ArrayList<>();
         long bytes = 0;
         for (Passed file : passed) {

@@ -160,7 +160,7 @@ class StoredCaseFiles implements CaseFiles {
                 said.subject(),
                 said.body());
         contents.insertCorrespondence(row);
-        ledger.record(caseId, CaseFacts.correspondenceAdded(row.id(), said, complainantOf(caseId)));
+        ledger.record(caseId, CaseFacts.correspondenceAdded(row.id(), said, partyOfWords(caseId)));
         return row.toCorrespondence();
     }
 
@@ -184,7 +184,7 @@ class StoredCaseFiles implements CaseFiles {
         NoteRow row =
                 new NoteRow(Ids.next(), caseId.value(), now, Acting.actor().id(), text.strip());
         contents.insertNote(row);
-        ledger.record(caseId, CaseFacts.noteAdded(row.id(), row.content(), complainantOf(caseId)));
+        ledger.record(caseId, CaseFacts.noteAdded(row.id(), row.content(), partyOfWords(caseId)));
     }
 
     @Override
@@ -198,11 +198,6 @@ class StoredCaseFiles implements CaseFiles {
         if (departmentId != null) {
             cases.insertDepartment(departmentId, file.receivedAt(), file.id().value(), clock.instant());
         }
-    }
-
-    /** The complainant's id; a case always has one, anonymous or not. */
-    private String complainantOf(CaseId caseId) {
-        return parties(caseId).get(0).id();
     }
 
     /** Who wrote it, if that was a person of the organisation. */

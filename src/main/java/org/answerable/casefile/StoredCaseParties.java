@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.answerable.casefile.NewCase.NewParty;
 import org.answerable.casefile.persistence.CaseContentMapper;
 import org.answerable.casefile.persistence.PartyRow;
 import org.answerable.ledger.Ledger;
@@ -57,6 +58,15 @@ class StoredCaseParties implements CaseParties {
 
     @Override
     @Transactional
+    public Party add(CaseId caseId, String role, NewParty party) {
+        PartyRow row = row(changes.get(caseId), role, party);
+        parties.insert(row);
+        ledger.record(caseId, CaseFacts.partyAdded(row));
+        return row.toParty();
+    }
+
+    @Override
+    @Transactional
     public Party addRepresentative(CaseId caseId, NewRepresentative representative) {
         PartyRow row = row(changes.get(caseId), representative);
         parties.insert(row);
@@ -99,11 +109,21 @@ class StoredCaseParties implements CaseParties {
         return parties.of(caseId).stream().findFirst().map(PartyRow::id).orElse(caseId.value());
     }
 
+    static PartyRow row(CaseFile file, String role, NewParty party) {
+        return row(file, role, party, null);
+    }
+
     static PartyRow row(CaseFile file, NewRepresentative party) {
+        NewParty person =
+                new NewParty(party.name(), party.email(), party.phone(), party.address(), party.locale(), false, false);
+        return row(file, REPRESENTATIVE, person, party.authority());
+    }
+
+    private static PartyRow row(CaseFile file, String role, NewParty party, String authority) {
         return new PartyRow(
                 Ids.next(),
                 file.id().value(),
-                REPRESENTATIVE,
+                role,
                 party.name(),
                 party.email(),
                 Contacts.emailKey(party.email()),
@@ -111,8 +131,8 @@ class StoredCaseParties implements CaseParties {
                 Contacts.phoneKey(party.phone()),
                 party.address(),
                 Objects.requireNonNullElse(party.locale(), file.locale()),
-                party.authority(),
-                false,
-                false);
+                authority,
+                party.vulnerable(),
+                party.media());
     }
 }

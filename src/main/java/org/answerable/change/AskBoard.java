@@ -1,7 +1,9 @@
 package org.answerable.change;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.answerable.board.Boards;
 import org.answerable.board.Decision;
 import org.answerable.board.NewSession;
@@ -18,8 +20,10 @@ public class AskBoard {
     private final Boards boards;
     private final CaseFiles caseFiles;
     private final DecideChange deciding;
+    private final ItemRegister register;
 
-    AskBoard(Changes changes, Boards boards, CaseFiles caseFiles, DecideChange deciding) {
+    AskBoard(Changes changes, Boards boards, CaseFiles caseFiles, DecideChange deciding, ItemRegister register) {
+        this.register = register;
         this.changes = changes;
         this.boards = boards;
         this.caseFiles = caseFiles;
@@ -36,12 +40,23 @@ public class AskBoard {
                 new NewSession(
                         approval.approval(),
                         file.profile(),
-                        file.service() == null ? List.of() : List.of(file.service()),
+                        services(file),
                         Set.of(change.requester()),
                         question(file),
                         new NewSession.Rules(approval.quorum(), approval.veto(), change.emergency())));
         changes.update(approval.inSession(session));
         return session;
+    }
+
+    /** The service that is named, and those of the items that it touches. */
+    private List<String> services(CaseFile file) {
+        Set<String> services = new TreeSet<>();
+        Optional.ofNullable(file.service()).ifPresent(services::add);
+        List<String> items = changes.items(file.id());
+        if (!items.isEmpty()) {
+            services.addAll(register.services(items));
+        }
+        return List.copyOf(services);
     }
 
     /** What it is about, as much as a vote's task shows; of a confidential case nothing that somebody said. */

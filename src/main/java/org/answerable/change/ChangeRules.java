@@ -3,7 +3,11 @@ package org.answerable.change;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.answerable.change.ChangeDraft.Client;
+import org.answerable.change.ChangeKinds.Kind;
 import org.answerable.change.ChangeTemplates.Template;
 import org.answerable.platform.FieldChecks;
 import org.answerable.platform.InvalidInputException;
@@ -14,16 +18,20 @@ final class ChangeRules {
 
     static final int SHORT = 200;
     static final int LONG = 4_000;
-    private static final List<String> KINDS = List.of("it");
     private static final List<String> MODELS = List.of(Change.NORMAL, Change.EMERGENCY);
+
+    private static final int MAIL = 254;
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final List<String> profiles;
     private final ChangeTemplates templates;
+    private final ChangeKinds kinds;
 
     /** With the keys of the profiles that take changes. */
-    ChangeRules(List<String> profiles, ChangeTemplates templates) {
+    ChangeRules(List<String> profiles, ChangeTemplates templates, ChangeKinds kinds) {
         this.profiles = profiles;
         this.templates = templates;
+        this.kinds = kinds;
     }
 
     /**
@@ -33,23 +41,75 @@ final class ChangeRules {
      */
     ChangeDraft check(ChangeDraft sent) {
         FieldChecks checks = new FieldChecks();
-        String profile = checks.of(() -> oneOf("profile", sent.profile(), profiles));
+        String profile = checks.of(() -> profile(sent));
         Template template = checks.of(() -> template(profile, blankless(sent.template())));
+        Kind kind = checks.of(() -> kind(profile, or(sent.kind(), template, Template::kind)));
         ChangeDraft tidy = new ChangeDraft(
                 profile,
                 sent.channel(),
                 template == null ? null : template.key(),
-                checks.of(() -> oneOf("kind", or(sent.kind(), template, Template::kind), KINDS)),
+                kind == null ? null : kind.key(),
                 checks.of(() -> model(blankless(sent.model()), blankless(sent.template()))),
-                checks.of(() ->
-                        oneOf("category", or(sent.category(), template, Template::category), RequestChange.CATEGORIES)),
+                checks.of(() -> category(kind, or(sent.category(), template, Template::category))),
                 checks.of(() -> WrittenField.required(
                         "subject", or(sent.subject(), template, found -> found.label(Locale.ENGLISH)), SHORT)),
                 checks.of(() -> WrittenField.required("description", sent.description(), LONG)),
                 checks.of(() -> optional("service", sent.service())),
-                checks.of(() -> optional("reference", sent.reference())));
+                checks.of(() -> optional("reference", sent.reference())),
+                client(kind, sent.client(), checks));
         checks.done();
         return tidy;
+    }
+
+    /** The first profile that takes the kind, where nobody says which. */
+    private String profile(ChangeDraft sent) {
+        if (blankless(sent.profile()) != null) {
+            return oneOf("profile", sent.profile(), profiles);
+        }
+        String kind =
+                blankless(sent.kind()) == null ? ChangeKinds.IT : sent.kind().strip();
+        return profiles.stream()
+                .filter(one -> kinds.find(one, kind).isPresent())
+                .findFirst()
+                .orElseGet(() -> oneOf("profile", null, profiles));
+    }
+
+    private Kind kind(String profile, String sent) {
+        if (profile == null) {
+            return null;
+        }
+        Map<String, Kind> taken = kinds.ofAny(List.of(profile));
+        return taken.get(oneOf("kind", sent, taken.keySet()));
+    }
+
+    private static String category(Kind kind, String sent) {
+        return kind == null ? null : oneOf("category", sent, kind.categories());
+    }
+
+    private static Client client(Kind kind, Client sent, FieldChecks checks) {
+        boolean named = sent != null && (blankless(sent.name()) != null || blankless(sent.email()) != null);
+        if (kind == null || !kind.client() && !named) {
+            return null;
+        }
+        if (!kind.client()) {
+            return checks.of(() -> {
+                throw WrittenField.refused("client", "no-client", kind.key());
+            });
+        }
+        return new Client(
+                checks.of(() -> WrittenField.required("clientName", named ? sent.name() : null, SHORT)),
+                checks.of(() -> email(named ? blankless(sent.email()) : null)));
+    }
+
+    private static String email(String sent) {
+        if (sent == null) {
+            return null;
+        }
+        String address = WrittenField.required("clientEmail", sent, MAIL);
+        if (!MAIL_ADDRESS.matcher(address).matches()) {
+            throw WrittenField.refused("clientEmail", "email", "");
+        }
+        return address;
     }
 
     private static String or(String sent, Template template, java.util.function.Function<Template, String> otherwise) {

@@ -35,7 +35,7 @@ public interface Changes {
     /** Its evaluation, empty until there is one. */
     Optional<Evaluation> evaluation(CaseId caseId);
 
-    /** Stores who decides. */
+    /** Stores who decides, in place of an earlier one: what is amended is decided anew. */
     void insert(Approval approval);
 
     /**

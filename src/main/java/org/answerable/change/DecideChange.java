@@ -2,11 +2,16 @@ package org.answerable.change;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.answerable.agreement.Answer;
+import org.answerable.agreement.KeepAnswer;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.ChangeKinds.Kind;
+import org.answerable.change.ItemRegister.Reach;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.deadline.Deadlines;
 import org.answerable.ledger.Fact;
@@ -25,7 +30,13 @@ public class DecideChange {
 
     private static final int REASON = 2_000;
 
+    /** The answer where nobody outside is asked. */
+    public static final String NOBODY = "nobody";
+
     private final Changes changes;
+    private final ChangeKinds kinds;
+    private final KeepAnswer agreements;
+    private final ItemRegister register;
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
     private final ChangeNews news;
@@ -33,8 +44,19 @@ public class DecideChange {
     private final Clock clock;
 
     DecideChange(
-            Changes changes, CaseFiles caseFiles, Deadlines deadlines, ChangeNews news, Ledger ledger, Clock clock) {
+            Changes changes,
+            ChangeKinds kinds,
+            KeepAnswer agreements,
+            ItemRegister register,
+            CaseFiles caseFiles,
+            Deadlines deadlines,
+            ChangeNews news,
+            Ledger ledger,
+            Clock clock) {
         this.changes = changes;
+        this.kinds = kinds;
+        this.agreements = agreements;
+        this.register = register;
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.news = news;
@@ -90,7 +112,12 @@ public class DecideChange {
                         .with("approved", decided.approved())
                         .with("approval", decided.approval())
                         .with("person", decided.by())
-                        .withPersonal("why", decided.by(), decided.reason()));
+                        .withPersonal("why", person(decided), decided.reason()));
+    }
+
+    /** Whose words the reason is: of those outside where nobody of ours decided. */
+    private String person(Approval decided) {
+        return decided.by() == null ? caseFiles.partyOfWords(decided.caseId()) : decided.by();
     }
 
     /** It is approved: one that nobody had to decide about is so by its template. The requester hears of it. */
@@ -99,6 +126,30 @@ public class DecideChange {
             decided(caseId, true);
         }
         news.tell(caseId, "change-approved", Map.of());
+    }
+
+    /** Who outside is asked before any work: the called model of the kind, {@code nobody} for none. */
+    public String asks(CaseId caseId) {
+        Change change = changes.of(caseId);
+        return kinds.find(caseFiles.get(caseId).profile(), change.kind())
+                .map(Kind::asks)
+                .orElse(NOBODY);
+    }
+
+    /** What those outside said; who does not agree rejects it, whatever was decided within. */
+    public String agreed(CaseId caseId) {
+        Answer answer = agreements.last(caseId);
+        if (answer == Answer.REFUSE) {
+            keep(approval(caseId).decided(false, null, reason(caseId), clock.instant()));
+        }
+        return answer.key();
+    }
+
+    /** The words of those outside, as much as fits; of a confidential case they stay with the question. */
+    private String reason(CaseId caseId) {
+        String words = agreements.words(caseId);
+        int end = words.offsetByCodePoints(0, Math.min(REASON, words.codePointCount(0, words.length())));
+        return caseFiles.get(caseId).confidential() ? null : words.substring(0, end);
     }
 
     /** It is rejected, and over; the requester hears why. */
@@ -119,6 +170,12 @@ public class DecideChange {
         ledger.record(caseId, Fact.of("change.cancelled"));
     }
 
+    /** What hangs on the items that the change touches. */
+    private Reach reach(CaseId caseId) {
+        List<String> touched = changes.items(caseId);
+        return touched.isEmpty() ? Reach.NONE : register.reach(touched);
+    }
+
     /** What the tables decide from: the case's own facts, and those of its change. */
     public Map<String, Object> facts(CaseId caseId) {
         CaseFile file = caseFiles.get(caseId);
@@ -132,6 +189,9 @@ public class DecideChange {
         facts.put("reversible", evaluation.map(Evaluation::reversible).orElse(null));
         facts.put("tested", evaluation.map(Evaluation::tested).orElse(null));
         facts.put("downtime", evaluation.map(Evaluation::downtime).orElse(null));
+        Reach reach = reach(caseId);
+        facts.put("itemsReached", reach.items());
+        facts.put("servicesReached", reach.services());
         facts.put("risk", evaluation.map(Evaluation::risk).orElse(null));
         return facts;
     }

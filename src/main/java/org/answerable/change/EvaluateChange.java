@@ -23,24 +23,35 @@ public class EvaluateChange {
     public static final Set<String> TESTED = Set.of("yes", "partly", "no");
 
     private final Changes changes;
+    private final ItemRegister register;
     private final CaseFiles caseFiles;
     private final Ledger ledger;
     private final Clock clock;
 
-    EvaluateChange(Changes changes, CaseFiles caseFiles, Ledger ledger, Clock clock) {
+    EvaluateChange(Changes changes, ItemRegister register, CaseFiles caseFiles, Ledger ledger, Clock clock) {
         this.changes = changes;
+        this.register = register;
         this.caseFiles = caseFiles;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
-     * Keeps the answers; the remarks (at most 4,000 characters, may be null) become a note.
+     * Keeps the answers, and the codes of the items that it touches where some are named; the remarks (at most 4,000 characters, may be null) become a note.
      *
-     * @throws org.answerable.platform.InvalidInputException if the remarks are too long
+     * @throws org.answerable.platform.InvalidInputException if the remarks are too long, or an item is not registered
      */
     public void evaluate(
-            CaseId caseId, String users, boolean reversible, String tested, boolean downtime, String remarks) {
+            CaseId caseId,
+            String users,
+            boolean reversible,
+            String tested,
+            boolean downtime,
+            String items,
+            String remarks) {
+        if (items != null && !items.isBlank()) {
+            changes.items(caseId, WrittenItems.codes(items, register));
+        }
         if (remarks != null && !remarks.isBlank()) {
             caseFiles.addNote(caseId, WrittenField.required("remarks", remarks, ChangeRules.LONG));
         }

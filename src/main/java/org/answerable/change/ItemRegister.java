@@ -14,6 +14,16 @@ public interface ItemRegister {
     /** The services that the items of the codes belong to. One question for all. */
     Set<String> services(Collection<String> codes);
 
+    /** How many items hang on those of the codes, directly or through others, and how many services they belong to, all included. */
+    Reach reach(Collection<String> codes);
+
+    /** What hangs on items. */
+    record Reach(int items, int services) {
+
+        /** Nothing. */
+        public static final Reach NONE = new Reach(0, 0);
+    }
+
     /** The codes of the items that changed with the case as their cause. */
     Set<String> changedBy(CaseId caseId);
 }

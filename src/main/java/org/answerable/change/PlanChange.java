@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.answerable.agreement.HoldComments;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.ChangeKinds.Kind;
 import org.answerable.change.Changes.TakenWindow;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
@@ -42,6 +44,8 @@ public class PlanChange {
     private final Directory directory;
     private final DecisionTables tables;
     private final ItemRegister items;
+    private final HoldComments comments;
+    private final ChangeKinds kinds;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
@@ -53,6 +57,8 @@ public class PlanChange {
             Directory directory,
             DecisionTables tables,
             ItemRegister items,
+            HoldComments comments,
+            ChangeKinds kinds,
             Deadlines deadlines,
             Ledger ledger,
             Clock clock) {
@@ -62,6 +68,8 @@ public class PlanChange {
         this.directory = directory;
         this.tables = tables;
         this.items = items;
+        this.comments = comments;
+        this.kinds = kinds;
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.clock = clock;
@@ -76,7 +84,14 @@ public class PlanChange {
      */
     public boolean plan(CaseId caseId, WrittenPlan written) {
         PlanRules rules = rules(caseId);
-        Plan plan = numbered(rules.plan(caseId, written, changes.of(caseId).emergency()));
+        Change change = changes.of(caseId);
+        boolean decisionTime = kinds.find(caseFiles.get(caseId).profile(), change.kind())
+                .map(Kind::decisionTime)
+                .orElse(true);
+        Plan plan = numbered(rules.plan(caseId, written, change.emergency(), decisionTime));
+        comments.inForce(caseId).filter(plan.windowStart()::isBefore).ifPresent(day -> {
+            throw WrittenField.refused("windowStart", "before-in-force", rules.shown(day));
+        });
         List<Step> steps = rules.steps(caseId, written.steps());
         List<String> touched = WrittenItems.codes(written.items(), items);
         changes.insert(plan);
@@ -105,7 +120,7 @@ public class PlanChange {
      */
     public boolean hold(CaseId caseId, WrittenPlan written, Collection<String> more) {
         PlanRules rules = rules(caseId);
-        Plan plan = numbered(rules.plan(caseId, written, false));
+        Plan plan = numbered(rules.plan(caseId, written, false, true));
         changes.insert(plan);
         keep(plan, Stream.concat(WrittenItems.codes(written.items(), items).stream(), more.stream()), rules);
         return bind(plan, rules);

@@ -40,13 +40,15 @@ final class PlanRules {
      * The plan, without number and author.
      *
      * @param emergency true if its window may be open already
+     * @param decisionTime true if it needs a decision time; else an empty one means the end of the window
      * @throws org.answerable.platform.InvalidInputException naming every field that breaks a rule
      */
-    Plan plan(CaseId caseId, WrittenPlan written, boolean emergency) {
+    Plan plan(CaseId caseId, WrittenPlan written, boolean emergency, boolean decisionTime) {
         FieldChecks checks = new FieldChecks();
         Instant start = checks.of(() -> start(written.windowStart(), emergency));
         Instant end = checks.of(() -> after("windowEnd", moment("windowEnd", written.windowEnd()), start));
-        Instant decideBy = checks.of(() -> decideBy(written.decideBy(), start, end));
+        Instant decideBy = checks.of(
+                () -> decisionTime || written.decideBy() != null ? decideBy(written.decideBy(), start, end) : end);
         String check = checks.of(() -> WrittenField.required("check", written.check(), ChangeRules.LONG / 2));
         String backOut = checks.of(() -> WrittenField.required("backOut", written.backOut(), ChangeRules.LONG));
         String waiver =

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.answerable.agreement.AskClient;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.CaseLinks;
+import org.answerable.casefile.CaseParties;
 import org.answerable.casefile.NewCase;
+import org.answerable.casefile.NewCase.NewParty;
 import org.answerable.casefile.OpenOnce;
 import org.answerable.casefile.Profile;
 import org.answerable.casefile.Profiles;
+import org.answerable.change.ChangeKinds.Kind;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -25,12 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RequestChange {
 
-    /** What a change may be about; {@code maintenance} binds the notice to its users (D-39). */
-    public static final List<String> CATEGORIES = List.of("other", "maintenance", "update", "bug-fix", "data-fix");
-
     private final Changes changes;
     private final ChangeTemplates templates;
+    private final ChangeKinds kinds;
     private final CaseFiles caseFiles;
+    private final CaseParties parties;
     private final Profiles profiles;
     private final Directory directory;
     private final ChangeFlow flow;
@@ -42,7 +45,9 @@ public class RequestChange {
     RequestChange(
             Changes changes,
             ChangeTemplates templates,
+            ChangeKinds kinds,
             CaseFiles caseFiles,
+            CaseParties parties,
             Profiles profiles,
             Directory directory,
             ChangeFlow flow,
@@ -51,6 +56,8 @@ public class RequestChange {
             PlatformTransactionManager transactions) {
         this.changes = changes;
         this.templates = templates;
+        this.kinds = kinds;
+        this.parties = parties;
         this.caseFiles = caseFiles;
         this.profiles = profiles;
         this.directory = directory;
@@ -67,6 +74,22 @@ public class RequestChange {
         return profiles.taking(Profile.CHANGE);
     }
 
+    /** The keys of the profiles that take changes of the kind. */
+    public List<String> profiles(String kind) {
+        return profiles().stream()
+                .filter(profile -> kinds.find(profile, kind).isPresent())
+                .toList();
+    }
+
+    /** What a change of the kind may be about; empty if nobody takes the kind. */
+    public List<String> categories(String kind) {
+        return profiles().stream()
+                .flatMap(profile -> kinds.find(profile, kind).stream())
+                .findFirst()
+                .map(Kind::categories)
+                .orElse(List.of());
+    }
+
     /**
      * Requests it in the name of the acting person, or gives the case of the first time.
      *
@@ -75,7 +98,7 @@ public class RequestChange {
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the key came with something else before
      */
     public CaseFile request(String key, String requestHash, ChangeDraft sent) {
-        ChangeDraft draft = new ChangeRules(profiles(), templates).check(sent);
+        ChangeDraft draft = new ChangeRules(profiles(), templates, kinds).check(sent);
         return caseFiles.get(once.open(key, requestHash, () -> opened(key, requestHash, draft, Optional.empty())));
     }
 
@@ -85,7 +108,7 @@ public class RequestChange {
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
      */
     public CaseFile because(CaseId cause, ChangeDraft sent) {
-        ChangeDraft draft = new ChangeRules(profiles(), templates).check(sent);
+        ChangeDraft draft = new ChangeRules(profiles(), templates, kinds).check(sent);
         return caseFiles.get(opened(null, null, draft, Optional.of(cause)));
     }
 
@@ -99,6 +122,11 @@ public class RequestChange {
                     .flatMap(departments -> departments.stream().limit(1))
                     .forEach(department -> caseFiles.involve(opened, department));
             cause.ifPresent(because -> links.link(because, CaseLinks.Relation.LED_TO, opened));
+            Optional.ofNullable(draft.client())
+                    .ifPresent(client -> parties.add(
+                            opened,
+                            AskClient.CLIENT,
+                            new NewParty(client.name(), client.email(), null, null, null, false, false)));
             flow.start(opened);
             return opened;
         });
@@ -119,7 +147,9 @@ public class RequestChange {
                         .map(Person::language)
                         .orElse(Locale.ENGLISH)
                         .toLanguageTag(),
-                false,
+                kinds.find(draft.profile(), draft.kind())
+                        .filter(Kind::confidential)
+                        .isPresent(),
                 clock.instant(),
                 null);
     }

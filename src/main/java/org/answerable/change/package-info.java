@@ -3,6 +3,7 @@
         displayName = "Changes",
         allowedDependencies = {
             "platform",
+            "agreement",
             "platform :: web",
             "engine",
             "ledger",

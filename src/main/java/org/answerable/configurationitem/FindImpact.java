@@ -1,6 +1,7 @@
 package org.answerable.configurationitem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,8 +33,10 @@ public class FindImpact {
     private static final int MOST_STEPS = 2_000;
 
     private final ImpactStore store;
+    private final Items items;
 
-    FindImpact(ImpactStore store) {
+    FindImpact(ImpactStore store, Items items) {
+        this.items = items;
         this.store = store;
     }
 
@@ -64,6 +67,30 @@ public class FindImpact {
             down = walk.reached(-level);
         }
         return walk.impact();
+    }
+
+    /**
+     * The codes of what hangs on the items, up to {@link #MOST_LEVELS} levels: one question for each level.
+     *
+     * @param codes of items that are registered
+     */
+    @Transactional(readOnly = true)
+    public Set<String> above(Collection<String> codes) {
+        Set<String> codesAbove = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>(
+                items.byCodes(codes).values().stream().map(Item::id).toList());
+        Set<String> level = Set.copyOf(seen);
+        for (int height = 1; height <= MOST_LEVELS && !level.isEmpty(); height++) {
+            Set<String> next = new LinkedHashSet<>();
+            for (Step step : store.steps(level, Set.of(), MOST_STEPS)) {
+                codesAbove.add(step.to().code());
+                if (seen.add(step.to().id())) {
+                    next.add(step.to().id());
+                }
+            }
+            level = next;
+        }
+        return codesAbove;
     }
 
     /** What was found so far. */

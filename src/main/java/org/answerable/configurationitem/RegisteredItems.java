@@ -1,6 +1,7 @@
 package org.answerable.configurationitem;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RegisteredItems implements ItemRegister {
 
     private final Items items;
+    private final FindImpact impact;
 
-    RegisteredItems(Items items) {
+    RegisteredItems(Items items, FindImpact impact) {
         this.items = items;
+        this.impact = impact;
     }
 
     @Override
@@ -36,6 +39,15 @@ class RegisteredItems implements ItemRegister {
                 .map(Item::service)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Reach reach(Collection<String> codes) {
+        Set<String> reached = impact.above(codes);
+        Set<String> all = new HashSet<>(reached);
+        all.addAll(codes);
+        reached.removeAll(codes);
+        return new Reach(reached.size(), services(all).size());
     }
 
     @Override

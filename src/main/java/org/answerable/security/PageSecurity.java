@@ -80,6 +80,8 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers("/", "/complaints/**", "/lost-items/**", "/track/**", "/notices/**", LOGIN)
                         .permitAll()
+                        .requestMatchers("/agreements/*", "/comments/*")
+                        .permitAll()
                         .requestMatchers("/account/**")
                         .authenticated()
                         .requestMatchers("/admin", "/admin/**")

@@ -68,7 +68,8 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/lost-items/*")
                         .permitAll()
-                        .requestMatchers("/api/v1/track/**", "/api/v1/openapi", "/api/v1/openapi.yaml")
+                        .requestMatchers(
+                                "/api/v1/track/**", "/api/v1/comments/*", "/api/v1/openapi", "/api/v1/openapi.yaml")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/signals", "/api/v1/changes", "/api/v1/releases")
                         .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")

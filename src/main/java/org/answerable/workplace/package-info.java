@@ -17,6 +17,7 @@
             "contribution",
             "change",
             "release",
+            "agreement",
             "trace",
             "board"
         })

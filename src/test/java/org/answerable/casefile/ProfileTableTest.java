@@ -35,10 +35,10 @@ class ProfileTableTest {
             textBlock =
                     """
                     ride-hailing,  Ride hailing, 网约车出行,    Asia/Shanghai, customer-centre, complaint lost-item rating-review signal, -
-                    power-utility, Power supply, 供电服务,      Asia/Shanghai, customer-centre, complaint, -
-                    business-hall, Business hall, 营业厅,      Asia/Shanghai, customer-centre, complaint, -
-                    telecom,       Telecom,      电信服务,     Asia/Shanghai, customer-centre, complaint, 电信用户申诉受理中心
-                    it-operations, IT services,  信息技术服务,  Asia/Shanghai, it-service-desk, change complaint item-audit, -
+                    power-utility, Power supply, 供电服务,      Asia/Shanghai, customer-centre, change complaint, -
+                    business-hall, Business hall, 营业厅,      Asia/Shanghai, customer-centre, change complaint, -
+                    telecom,       Telecom,      电信服务,     Asia/Shanghai, customer-centre, change complaint, 电信用户申诉受理中心
+                    it-operations, IT services,  信息技术服务,  Asia/Shanghai, it-service-desk, change complaint item-audit release, -
                     """)
     void eachProfileIsARow(
             String key, String english, String chinese, ZoneId zone, String frontDesk, String takes, String regulator) {

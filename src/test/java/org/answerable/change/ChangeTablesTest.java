@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.answerable.change.ChangeKinds.Kind;
 import org.answerable.change.ChangeTemplates.Template;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -102,9 +103,62 @@ class ChangeTablesTest {
             assertThat(template).hasNoNullFieldsOrProperties();
             assertThat(template.steps().lines()).allMatch(line -> line.matches("[a-z-]+; .+"));
             assertThat(template.label(Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(template.label(Locale.UK));
-            assertThat(RequestChange.CATEGORIES).contains(template.category());
+            assertThat(kind(template.kind()).categories()).contains(template.category());
         });
         assertThat(rows("change-template", Map.of("profile", "telecom"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "it-operations, it,         -,                false, false, true",
+                "it-operations, works,      client-consent,   true,  false, false",
+                "it-operations, personnel,  personnel-review, true,  true,  false",
+                "it-operations, commitment, comment-period,   false, false, false",
+                "power-utility, works,      client-consent,   true,  false, false",
+                "telecom,       commitment, comment-period,   false, false, false",
+                "business-hall, commitment, comment-period,   false, false, false"
+            })
+    void whoIsAskedOutsideFollowsFromTheKind(
+            String profile, String kind, String asks, boolean client, boolean confidential, boolean decisionTime)
+            throws IOException {
+        Kind found = rows("change-kind", Map.of("profile", profile)).stream()
+                .map(Kind::of)
+                .filter(one -> one.key().equals(kind))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found.asks()).isEqualTo(asks);
+        assertThat(found.client()).isEqualTo(client);
+        assertThat(found.confidential()).isEqualTo(confidential);
+        assertThat(found.decisionTime()).isEqualTo(decisionTime);
+        assertThat(found.label(Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(found.label(Locale.UK));
+        assertThat(rows("change-kind", Map.of("profile", "ride-hailing"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, low", "7, 1, low", "7, 2, medium"})
+    void whatHangsOnTheItemsCounts(int items, int services, String risk) throws IOException {
+        Map<String, Object> facts =
+                new HashMap<>(Map.of("users", "some", "reversible", true, "tested", "yes", "downtime", false));
+        facts.put("itemsReached", items);
+        facts.put("servicesReached", services);
+
+        assertThat(rows("change-risk", facts)).singleElement().satisfies(row -> assertThat(row.get("risk"))
+                .isEqualTo(risk));
+    }
+
+    private static Kind kind(String key) {
+        try {
+            return rows("change-kind", Map.of("profile", "it-operations")).stream()
+                    .map(Kind::of)
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     private static List<Map<String, Object>> rows(String table, Map<String, Object> facts) throws IOException {

@@ -10,7 +10,7 @@ public enum ChangeStage implements Stage {
     /** Requested, nothing decided yet. */
     RECEIVED(false),
     /** Impact and risk are being judged. */
-    EVALUATING(false, "received"),
+    EVALUATING(false, "received", "in-approval"),
     /** Somebody, or a board, decides whether it is done. */
     IN_APPROVAL(false, "received", "evaluating"),
     /** Approved; window, steps and way back are being planned. */

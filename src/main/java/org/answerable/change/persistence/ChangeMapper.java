@@ -28,6 +28,9 @@ public interface ChangeMapper {
     /** The row of the case, null if there is none. */
     EvaluationRow selectEvaluation(String caseId);
 
+    /** Deletes the row of the case. */
+    void deleteApproval(String caseId);
+
     /** Inserts the row. */
     void insertApproval(@Param("caseId") String caseId, @Param("it") Approval approval);
 

@@ -93,6 +93,7 @@ class StoredChanges implements Changes {
 
     @Override
     public void insert(Approval approval) {
+        mapper.deleteApproval(approval.caseId().value());
         mapper.insertApproval(approval.caseId().value(), approval);
     }
 

@@ -7,6 +7,8 @@ import org.answerable.engine.CaseVariables;
 final class ChangeAnswers {
 
     static final String EVALUATE_FIRST = "evaluateFirst";
+    static final String WHO_ELSE = "whoElse";
+    static final String AGREEMENT = "agreement";
     static final String APPROVAL = "approval";
     static final String BOARD_DECISION = "boardDecision";
     static final String APPROVED = "approved";
@@ -22,6 +24,8 @@ final class ChangeAnswers {
     static final CaseVariables VARIABLES = new CaseVariables(Set.of(
             EVALUATE_FIRST,
             APPROVAL,
+            WHO_ELSE,
+            AGREEMENT,
             BOARD_DECISION,
             APPROVED,
             USERS_AFFECTED,

@@ -49,6 +49,39 @@ final class ChangeServiceTasks {
         }
     }
 
+    /** Approved within; whom the kind asks outside before any work. */
+    @ModelBean(value = "changeWhoElse", answers = ChangeAnswers.WHO_ELSE)
+    record WhoElse(DecideChange useCase, CaseFiles caseFiles) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            CaseId caseId = CaseVariables.caseOf(execution);
+            String asked = useCase.asks(caseId);
+            boolean waits = !DecideChange.NOBODY.equals(asked);
+            if (waits
+                    && !ChangeStage.IN_APPROVAL
+                            .key()
+                            .equals(caseFiles.get(caseId).state())) {
+                caseFiles.moveTo(caseId, ChangeStage.IN_APPROVAL);
+            }
+            VARIABLES.answer(execution, ChangeAnswers.WHO_ELSE, asked);
+        }
+    }
+
+    /** What those outside said. */
+    @ModelBean(value = "changeAgreed", answers = ChangeAnswers.AGREEMENT)
+    record Agreed(DecideChange useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            // Taken back meanwhile: nobody has said anything.
+            if (!execution.isCanceled()) {
+                CaseId caseId = CaseVariables.caseOf(execution);
+                VARIABLES.answer(execution, ChangeAnswers.AGREEMENT, useCase.agreed(caseId));
+            }
+        }
+    }
+
     @ModelBean(
             value = "changeApprove",
             answers = {ChangeAnswers.APPROVED, ChangeAnswers.BACK_OUT})

@@ -53,6 +53,7 @@ final class ChangeTasks {
                             form.flag("reversible"),
                             form.choice("tested", EvaluateChange.TESTED),
                             form.flag("downtime"),
+                            form.text("items"),
                             form.text("remarks")));
             VARIABLES.dropStrays(task.getExecution());
         }

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.Profiles;
 import org.answerable.change.ChangeDraft;
+import org.answerable.change.ChangeDraft.Client;
+import org.answerable.change.ChangeKinds;
+import org.answerable.change.ChangeKinds.Kind;
 import org.answerable.change.ChangeTemplates;
 import org.answerable.change.RequestChange;
 import org.answerable.platform.Acting;
@@ -34,10 +37,17 @@ class ChangePages {
 
     private final RequestChange requesting;
     private final ChangeTemplates templates;
+    private final ChangeKinds kinds;
     private final Profiles profiles;
     private final ProblemTexts problems;
 
-    ChangePages(RequestChange requesting, ChangeTemplates templates, Profiles profiles, ProblemTexts problems) {
+    ChangePages(
+            RequestChange requesting,
+            ChangeTemplates templates,
+            ChangeKinds kinds,
+            Profiles profiles,
+            ProblemTexts problems) {
+        this.kinds = kinds;
         this.requesting = requesting;
         this.templates = templates;
         this.profiles = profiles;
@@ -76,13 +86,14 @@ class ChangePages {
                 values.get("profile"),
                 "web",
                 values.get("template"),
-                null,
+                values.get("kind"),
                 values.get("model"),
                 values.get("category"),
                 values.get("subject"),
                 values.get("description"),
                 values.get("service"),
-                values.get("reference"));
+                values.get("reference"),
+                new Client(values.get("clientName"), values.get("clientEmail")));
     }
 
     private String form(Map<String, String> values, Map<String, String> errors, Locale locale, Model model) {
@@ -91,7 +102,16 @@ class ChangePages {
         model.addAttribute("profiles", profileNames(locale));
         model.addAttribute("templates", templateNames(locale));
         model.addAttribute("models", MODELS);
-        model.addAttribute("categories", RequestChange.CATEGORIES);
+        Map<String, Kind> taken = kinds.ofAny(requesting.profiles());
+        Map<String, String> names = new LinkedHashMap<>();
+        taken.forEach((key, kind) -> names.put(key, kind.label(locale)));
+        model.addAttribute("kinds", names);
+        model.addAttribute(
+                "categories",
+                taken.values().stream()
+                        .flatMap(kind -> kind.categories().stream())
+                        .distinct()
+                        .toList());
         return "change/new";
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.answerable.casefile.CaseFile;
 import org.answerable.change.ChangeDraft;
+import org.answerable.change.ChangeDraft.Client;
 import org.answerable.change.RequestChange;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
@@ -36,7 +37,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangesApi {
 
     private static final Set<String> FIELDS = Set.of(
-            "profile", "template", "kind", "model", "category", "subject", "description", "service", "reference");
+            "profile",
+            "template",
+            "kind",
+            "model",
+            "category",
+            "subject",
+            "description",
+            "service",
+            "reference",
+            "client");
 
     private final RequestChange requesting;
     private final Deadlines deadlines;
@@ -80,6 +90,7 @@ class ChangesApi {
 
     private static ChangeDraft draft(byte[] sent) {
         JsonBody body = JsonBody.of(sent, FIELDS);
+        JsonBody client = body.object("client", Set.of("name", "email"));
         ChangeDraft draft = new ChangeDraft(
                 body.text("profile"),
                 "rest",
@@ -90,7 +101,8 @@ class ChangesApi {
                 body.text("subject"),
                 body.text("description"),
                 body.text("service"),
-                body.text("reference"));
+                body.text("reference"),
+                client == null ? null : new Client(client.text("name"), client.text("email")));
         body.check();
         return draft;
     }
@@ -101,19 +113,28 @@ class ChangesApi {
             @Schema(description = "One that takes changes; the first of them if absent") String profile,
             @Schema(description = "Key of a template (table change-template): a standard change, approved beforehand")
                     String template,
-            @Schema(allowableValues = "it", defaultValue = "it") String kind,
+            @Schema(
+                            defaultValue = "it",
+                            description =
+                                    "One that the profile takes (table change-kind), such as works, personnel, commitment")
+                    String kind,
             @Schema(
                             allowableValues = {"standard", "normal", "emergency"},
                             description = "standard with a template, else normal if absent")
                     String model,
-            @Schema(
-                            allowableValues = {"other", "maintenance", "update", "bug-fix", "data-fix"},
-                            defaultValue = "other")
-                    String category,
+            @Schema(description = "One of the kind (table change-kind); its first one if absent") String category,
             @Schema(maxLength = 200, description = "The name of the template if absent") String subject,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 4_000) String description,
             @Schema(maxLength = 200) String service,
-            @Schema(maxLength = 200) String reference) {}
+            @Schema(maxLength = 200) String reference,
+            @Schema(description = "Who is asked before any work; needed for works and personnel")
+                    ChangeClient client) {}
+
+    /** The client outside. */
+    @Schema(name = "ClientOfChange")
+    record ChangeClient(
+            @Schema(maxLength = 200) String name,
+            @Schema(maxLength = 254, description = "Absent: asked by other means than mail") String email) {}
 
     /** What is answered. */
     @Schema(name = "RequestedChange")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Party;
 import org.answerable.inbound.model.InboundMail;
 import org.answerable.inbound.model.ReadMail;
 import org.answerable.inbound.model.Sorted;
@@ -88,9 +89,10 @@ public class SettleMail {
                 .flatMap(caseFiles::byNumber)
                 .orElseThrow(() -> refused("number", "unknown", ""));
         ReadMail read = read(mail);
-        Sorted added = trusted
-                ? adding.addFrom(caseFiles.parties(file.id()).get(0), file, read, mail)
-                : adding.add(file, read, mail);
+        // A case of ours may have no party whose word it could be.
+        Optional<Party> party = trusted ? caseFiles.parties(file.id()).stream().findFirst() : Optional.empty();
+        Sorted added =
+                party.map(who -> adding.addFrom(who, file, read, mail)).orElseGet(() -> adding.add(file, read, mail));
         return settled(mail, person, "added", added.caseId()).number();
     }
 

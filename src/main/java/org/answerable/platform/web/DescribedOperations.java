@@ -19,7 +19,7 @@ final class DescribedOperations implements OpenApiCustomizer {
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();
     private static final List<String> WITHOUT_LOGIN =
-            List.of("/api/v1/complaints", "/api/v1/lost-items/**", "/api/v1/track/**");
+            List.of("/api/v1/complaints", "/api/v1/lost-items/**", "/api/v1/track/**", "/api/v1/comments/**");
     private static final Map<Integer, String> REFUSALS = new LinkedHashMap<>(Map.of(
             400, "The request cannot be read",
             401, "No login, or a wrong one",

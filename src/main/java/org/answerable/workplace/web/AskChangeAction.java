@@ -7,6 +7,7 @@ import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseKind;
 import org.answerable.change.ChangeDraft;
+import org.answerable.change.ChangeKinds;
 import org.answerable.change.RequestChange;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ record AskChangeAction(RequestChange requesting, CaseAccess access, Labels label
     public boolean allowed(CaseFile file, String userId) {
         return file.kind() != CaseKind.CHANGE_REQUEST
                 && file.kind() != CaseKind.RELEASE
-                && !requesting.profiles().isEmpty()
+                && !requesting.profiles(ChangeKinds.IT).isEmpty()
                 && access.mayWork(file, userId);
     }
 
@@ -41,11 +42,13 @@ record AskChangeAction(RequestChange requesting, CaseAccess access, Labels label
     @Override
     public List<Field> fields(CaseFile file, Wording words) {
         Map<String, String> profiles = new LinkedHashMap<>();
-        requesting.profiles().forEach(key -> profiles.put(key, labels.profile(key, words.locale())));
+        requesting.profiles(ChangeKinds.IT).forEach(key -> profiles.put(key, labels.profile(key, words.locale())));
         Map<String, String> models = new LinkedHashMap<>();
         MODELS.forEach(key -> models.put(key, words.text("change.model-name." + key)));
         Map<String, String> categories = new LinkedHashMap<>();
-        RequestChange.CATEGORIES.forEach(key -> categories.put(key, words.text("change.category-name." + key)));
+        requesting
+                .categories(ChangeKinds.IT)
+                .forEach(key -> categories.put(key, words.text("change.category-name." + key)));
         return List.of(
                 Field.choice("profile", true, profiles),
                 Field.choice("model", true, models),
@@ -58,13 +61,13 @@ record AskChangeAction(RequestChange requesting, CaseAccess access, Labels label
     public Map<String, String> present(CaseFile file) {
         return Map.of(
                 "profile",
-                requesting.profiles().contains(file.profile())
+                requesting.profiles(ChangeKinds.IT).contains(file.profile())
                         ? file.profile()
-                        : requesting.profiles().get(0),
+                        : requesting.profiles(ChangeKinds.IT).get(0),
                 "model",
                 MODELS.get(0),
                 "category",
-                RequestChange.CATEGORIES.get(0));
+                requesting.categories(ChangeKinds.IT).get(0));
     }
 
     @Override
@@ -75,7 +78,7 @@ record AskChangeAction(RequestChange requesting, CaseAccess access, Labels label
                         values.of("profile"),
                         "web",
                         null,
-                        null,
+                        ChangeKinds.IT,
                         values.of("model"),
                         values.of("category"),
                         values.of("subject"),

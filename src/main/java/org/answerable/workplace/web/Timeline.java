@@ -25,13 +25,22 @@ final class Timeline {
             "engine.incident");
 
     /** What these say may name a party, but for the values here. */
-    private static final Map<String, Set<String>> NAMING_PARTIES = Map.of(
-            "casefile.opened", Set.of("number"),
-            "casefile.correspondence-added", Set.of("kind", "channel", "direction"),
-            "casefile.party-added", Set.of(),
-            "casefile.party-changed", Set.of(),
-            "casefile.confidentiality-changed", Set.of("confidential"),
-            "casefile.attachment-added", Set.of());
+    private static final Map<String, Set<String>> NAMING_PARTIES = Map.ofEntries(
+            Map.entry("casefile.opened", Set.of("number")),
+            Map.entry("casefile.correspondence-added", Set.of("kind", "channel", "direction")),
+            Map.entry("casefile.party-added", Set.of()),
+            Map.entry("casefile.party-changed", Set.of()),
+            Map.entry("casefile.confidentiality-changed", Set.of("confidential")),
+            Map.entry("casefile.attachment-added", Set.of()),
+            Map.entry("change.decided", Set.of("approved", "approval", "person")),
+            Map.entry("agreement.opened", Set.of("round")),
+            Map.entry("agreement.answered", Set.of("round", "answer", "byLink", "on")),
+            Map.entry("agreement.design-reviewed", Set.of("outcome")),
+            Map.entry("agreement.supervised", Set.of("outcome")),
+            Map.entry("agreement.designed", Set.of("outcome")),
+            Map.entry("agreement.withdrawn", Set.of()),
+            Map.entry("agreement.commented", Set.of()),
+            Map.entry("agreement.comment-answered", Set.of("outcome")));
 
     private final Wording words;
     private final UnaryOperator<String> categoryNames;
