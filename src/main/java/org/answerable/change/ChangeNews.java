@@ -9,6 +9,7 @@ import org.answerable.directory.Substitutes;
 import org.answerable.notification.Mail;
 import org.answerable.notification.Outbox;
 import org.answerable.platform.CaseId;
+import org.answerable.window.Freeze;
 import org.springframework.stereotype.Component;
 
 /** Tells the requester what has become of the change: by mail, in the person's language; whoever stands in where the person is away. */
@@ -25,6 +26,26 @@ class ChangeNews {
         this.caseFiles = caseFiles;
         this.substitutes = substitutes;
         this.outbox = outbox;
+    }
+
+    /** Tells whoever planned it of the freeze that its window touches. */
+    void tellPlanner(Plan plan, String template, Freeze freeze) {
+        CaseFile file = caseFiles.get(plan.caseId());
+        Map<String, Object> shown = Map.of(
+                "number", file.number(),
+                "about", Confidentiality.title(file),
+                "start", freeze.start(),
+                "end", freeze.end(),
+                "why", freeze.reason());
+        substitutes
+                .mailed(plan.by())
+                .ifPresent(to -> outbox.queue(
+                        plan.caseId(),
+                        Mail.to(
+                                to,
+                                template + ":" + freeze.id() + ":" + file.id().value() + ":" + to.id(),
+                                template,
+                                shown)));
     }
 
     /** Queues the mail of the template, once for each change; nobody is told who has no address. */

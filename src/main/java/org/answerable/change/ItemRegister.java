@@ -1,6 +1,7 @@
 package org.answerable.change;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.answerable.platform.CaseId;
@@ -12,7 +13,19 @@ public interface ItemRegister {
     Map<String, String> names(Collection<String> codes);
 
     /** The services that the items of the codes belong to. One question for all. */
-    Set<String> services(Collection<String> codes);
+    default Set<String> services(Collection<String> codes) {
+        return Set.copyOf(serviceOf(codes).values());
+    }
+
+    /** Code to service of those items that belong to one. One question for all. */
+    Map<String, String> serviceOf(Collection<String> codes);
+
+    /**
+     * How the first items hang on others or rest on them: the shortest way to each of the others that is reached, the codes along it.
+     *
+     * @param levels how many relations a way may have; one question for each
+     */
+    List<List<String>> ways(Collection<String> from, Collection<String> to, int levels);
 
     /** How many items hang on those of the codes, directly or through others, and how many services they belong to, all included. */
     Reach reach(Collection<String> codes);

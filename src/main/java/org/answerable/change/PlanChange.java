@@ -46,6 +46,7 @@ public class PlanChange {
     private final ItemRegister items;
     private final HoldComments comments;
     private final ChangeKinds kinds;
+    private final WeighWindow weighing;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
@@ -59,6 +60,7 @@ public class PlanChange {
             ItemRegister items,
             HoldComments comments,
             ChangeKinds kinds,
+            WeighWindow weighing,
             Deadlines deadlines,
             Ledger ledger,
             Clock clock) {
@@ -70,19 +72,28 @@ public class PlanChange {
         this.items = items;
         this.comments = comments;
         this.kinds = kinds;
+        this.weighing = weighing;
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
+     * What follows from a plan.
+     *
+     * @param usersAffected the users are to be told beforehand
+     * @param frozen        it touches a freeze, and somebody has to decide about the exception
+     */
+    public record Planned(boolean usersAffected, boolean frozen) {}
+
+    /**
      * Keeps the plan, in place of an earlier one.
      *
-     * @return true if the users are to be told beforehand
+     * @return whether the users are to be told beforehand, and whether somebody has to decide about an exception
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or the users could not be told in time
      *     and nobody says why
      */
-    public boolean plan(CaseId caseId, WrittenPlan written) {
+    public Planned plan(CaseId caseId, WrittenPlan written) {
         PlanRules rules = rules(caseId);
         Change change = changes.of(caseId);
         boolean decisionTime = kinds.find(caseFiles.get(caseId).profile(), change.kind())
@@ -108,7 +119,8 @@ public class PlanChange {
                         .with("steps", steps.size())
                         .with("items", touched.isEmpty() ? null : touched)
                         .withPersonal("waiver", plan.by(), plan.waiver()));
-        return bind(plan, rules);
+        boolean usersAffected = bind(plan, rules);
+        return new Planned(usersAffected, weighing.weigh(plan, written, rules));
     }
 
     /**

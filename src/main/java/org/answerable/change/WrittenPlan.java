@@ -6,6 +6,9 @@ package org.answerable.change;
  *
  * @param items codes of the configuration items that it touches, separated by commas, blanks or lines
  * @param steps one a line, such as {@code second-line; Stop the service}
+ * @param freezeReason   why the work cannot wait for the end of a freeze
+ * @param outsideReason  why maintenance is done outside of its windows (D-38)
+ * @param conflictReason why it is done beside changes of dependent items
  */
 public record WrittenPlan(
         String windowStart,
@@ -15,4 +18,7 @@ public record WrittenPlan(
         String check,
         String backOut,
         String waiver,
-        String items) {}
+        String items,
+        String freezeReason,
+        String outsideReason,
+        String conflictReason) {}

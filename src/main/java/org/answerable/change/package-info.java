@@ -11,6 +11,7 @@
             "casefile",
             "deadline",
             "notification",
-            "board"
+            "board",
+            "window"
         })
 package org.answerable.change;

@@ -3,10 +3,9 @@ package org.answerable.configurationitem;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.answerable.change.ItemRegister;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,12 @@ class RegisteredItems implements ItemRegister {
 
     private final Items items;
     private final FindImpact impact;
+    private final FindWays ways;
 
-    RegisteredItems(Items items, FindImpact impact) {
+    RegisteredItems(Items items, FindImpact impact, FindWays ways) {
         this.items = items;
         this.impact = impact;
+        this.ways = ways;
     }
 
     @Override
@@ -34,11 +35,19 @@ class RegisteredItems implements ItemRegister {
     }
 
     @Override
-    public Set<String> services(Collection<String> codes) {
-        return items.byCodes(codes).values().stream()
-                .map(Item::service)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    public Map<String, String> serviceOf(Collection<String> codes) {
+        Map<String, String> services = new LinkedHashMap<>();
+        items.byCodes(codes).forEach((code, item) -> {
+            if (item.service() != null) {
+                services.put(code, item.service());
+            }
+        });
+        return services;
+    }
+
+    @Override
+    public List<List<String>> ways(Collection<String> from, Collection<String> to, int levels) {
+        return ways.between(from, to, levels);
     }
 
     @Override

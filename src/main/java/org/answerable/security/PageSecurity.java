@@ -6,6 +6,7 @@ import org.answerable.directory.Logins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -78,7 +79,7 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers(otherMethod)
                         .permitAll()
-                        .requestMatchers("/", "/complaints/**", "/lost-items/**", "/track/**", "/notices/**", LOGIN)
+                        .requestMatchers("/", "/complaints/**", "/lost-items/**", "/track/**", "/notices/**", "/calendar-feeds/**", LOGIN)
                         .permitAll()
                         .requestMatchers("/agreements/*", "/comments/*")
                         .permitAll()
@@ -96,6 +97,8 @@ class PageSecurity {
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/indicators", "/indicators/**")
                         .hasAnyRole(Authorities.FIGURES)
+                        .requestMatchers(HttpMethod.POST, "/staff/changes/windows/**")
+                        .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/staff/changes/new", "/staff/releases/new")
                         .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
                         .requestMatchers("/staff", "/staff/**", "/demonstration/**")

@@ -73,7 +73,11 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/signals", "/api/v1/changes", "/api/v1/releases")
                         .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
-                        .requestMatchers(HttpMethod.POST, "/api/v1/calendars/**")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/calendars/**",
+                                "/api/v1/freezes/**",
+                                "/api/v1/maintenance-windows/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
                         .requestMatchers("/api/v1/deadline-policy/**")
                         .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")

@@ -40,6 +40,7 @@ import org.answerable.testing.Mails;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TasklistUser;
 import org.answerable.testing.Visitor;
+import org.answerable.window.Freeze;
 import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,12 @@ class ChangeRequestIT {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    DeclareFreeze declaring;
 
     @Autowired
     Boards boards;
@@ -311,6 +318,107 @@ class ChangeRequestIT {
         person.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
         assertThat(person.get("/staff/cases/" + number + "?lang=en").body())
                 .contains("Values before", "Ms Li, by phone");
+    }
+
+    @Test
+    void aWindowWithinAFreezeNeedsAnExceptionOfSomebodyElse() {
+        CaseId id = planning();
+        Freeze freeze = freeze(Duration.ofDays(8), "SRV-0003");
+        Map<String, Object> plan = touching("SRV-0003", Duration.ofDays(8).plusHours(1));
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Plan", plan))
+                .hasStackTraceContaining("End of the year, accounts, 年终封网");
+        plan.put("freezeReason", "The disk is nearly full");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan);
+        assertThat(caseFiles.get(id).state()).isEqualTo("planning");
+        Map<String, Object> grant = Map.of("outcome", "grant", "reason", "Small and needed");
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_DecideException", grant))
+                .hasStackTraceContaining("任何人不得决定自己计划的破例");
+        tasklist.complete(
+                "grace.turner", id, "UserTask_DecideException", Map.of("outcome", "refuse", "reason", "Not then"));
+        assertThat(openTasks(id)).containsExactly("UserTask_Plan");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan);
+        tasklist.complete("grace.turner", id, "UserTask_DecideException", grant);
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
+        assertThat(concerns.of(id)).extracting(Concern::outcome).containsExactly("refused", "granted");
+        openWindow(id);
+        assertThat(caseFiles.get(id).state()).isEqualTo("implementing");
+        lift(freeze);
+    }
+
+    @Test
+    void aFreezeIsNotDeclaredOverRunningWorkAndWhoPlannedIsToldOfIt() {
+        CaseId running = planning();
+        tasklist.complete(MANAGER, running, "UserTask_Plan", touching("LINE-MAIN", Duration.ofHours(3)));
+        openWindow(running);
+        CaseId waiting = planning();
+        tasklist.complete("grace.turner", waiting, "UserTask_Plan", touching("LINE-MAIN", Duration.ofDays(2)));
+        assertThatThrownBy(() -> freeze(Duration.ZERO, "LINE-MAIN"))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.rule() + error.limit())
+                                .contains(
+                                        "freeze-running", caseFiles.get(running).number())));
+        Freeze freeze = freeze(Duration.ofDays(2), "LINE-MAIN");
+        assertThat(concerns.of(waiting)).last().matches(Concern::open);
+        mails.deliver();
+        assertThat(mails.of(waiting))
+                .extracting(Mails.Received::subject)
+                .contains(
+                        "A freeze touches your plan: " + caseFiles.get(waiting).number());
+        openWindow(waiting);
+        assertThat(openTasks(waiting)).containsExactly("UserTask_DecideException");
+        tasklist.complete(MANAGER, waiting, "UserTask_DecideException", Map.of("outcome", "grant", "reason", "Agreed"));
+        openWindow(waiting);
+
+        assertThat(caseFiles.get(waiting).state()).isEqualTo("implementing");
+        lift(freeze);
+        assertThatThrownBy(() -> lift(freeze)).isInstanceOf(InvalidInputException.class);
+    }
+
+    private Map<String, Object> touching(String item, Duration ahead) {
+        Map<String, Object> plan = new HashMap<>(plan(ahead));
+        plan.put("items", item);
+        plan.put("conflictReason", "Both can be done at once");
+        return plan;
+    }
+
+    private Freeze freeze(Duration until, String item) {
+        Instant start = clock.instant().plus(until).minusSeconds(60);
+        FreezeDraft draft = new FreezeDraft(
+                start, start.plus(Duration.ofHours(6)), "End of the year, accounts, 年终封网", null, null, item);
+        return as(MANAGER, () -> declaring.declare(draft)).freeze();
+    }
+
+    private void lift(Freeze freeze) {
+        as(MANAGER, () -> declaring.lift(freeze.id(), "Not needed"));
+    }
+
+    private List<String> openTasks(CaseId id) {
+        return processes.positions(id).stream()
+                .map(CaseProcesses.Position::elementId)
+                .toList();
+    }
+
+    @Test
+    void dependentItemsAreNotChangedAtOnceWithoutAReason() {
+        CaseId first = planning();
+        Map<String, Object> plan = new HashMap<>(plan(Duration.ofDays(12)));
+        plan.put("items", "APP-DISPATCH");
+        tasklist.complete("grace.turner", first, "UserTask_Plan", plan);
+        CaseId second = planning();
+        plan.put("items", "DB-ORDERS");
+        assertThatThrownBy(() -> tasklist.complete("grace.turner", second, "UserTask_Plan", plan))
+                .hasStackTraceContaining(
+                        "DB-ORDERS → APP-DISPATCH (" + caseFiles.get(first).number());
+        plan.put("conflictReason", "The database stays up");
+        tasklist.complete("grace.turner", second, "UserTask_Plan", plan);
+
+        assertThat(caseFiles.get(second).state()).isEqualTo("scheduled");
+        assertThat(concerns.of(second))
+                .singleElement()
+                .extracting(Concern::kind)
+                .isEqualTo(Concern.DEPENDENT);
     }
 
     private CaseId planning() {

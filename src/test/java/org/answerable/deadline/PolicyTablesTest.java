@@ -74,6 +74,7 @@ class PolicyTablesTest {
                     it-operations, client-consent,  design,              -,       web,       client-consent F-36 cn-office null standard
                     it-operations, personnel-review, provider-swap,      -,       web,       personnel-review F-37 cn-office null standard
                     telecom,       comment-period,  commitment,          -,       web,       comment-period F-38 cn-office null standard
+                    it-operations, decide-exception, other,              -,       web,       decide-exception F-35 cn-office null standard
                     it-operations, begin-change,    other,               -,       web,       begin-change F-35 always null urgent
                     it-operations, go-on,           other,               -,       web,       go-on F-35 always null urgent
                     it-operations, back-out,        other,               -,       web,       back-out F-35 always null urgent

@@ -79,10 +79,21 @@ public interface ChangeMapper {
             @Param("limit") int limit);
 
     /** Inserts the row. */
-    void insertWindow(@Param("caseId") String caseId, @Param("start") Instant start, @Param("end") Instant end);
+    void insertWindow(
+            @Param("caseId") String caseId,
+            @Param("start") Instant start,
+            @Param("end") Instant end,
+            @Param("at") Instant at);
 
-    /** Deletes the row of the case, if there is one. */
-    void deleteWindow(String caseId);
+    /** Changes the row of the case, which is held again; 0 if there is none. */
+    int updateWindow(
+            @Param("caseId") String caseId,
+            @Param("start") Instant start,
+            @Param("end") Instant end,
+            @Param("at") Instant at);
+
+    /** The row of the case is held no more. */
+    void releaseWindow(@Param("caseId") String caseId, @Param("at") Instant at);
 
     /** Inserts the row. */
     void insertResult(ResultRow row);

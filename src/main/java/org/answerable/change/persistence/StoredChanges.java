@@ -1,5 +1,6 @@
 package org.answerable.change.persistence;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.change.Approval;
@@ -27,8 +28,10 @@ class StoredChanges implements Changes {
     private static final int MOST_TOLD = 5;
 
     private final ChangeMapper mapper;
+    private final Clock clock;
 
-    StoredChanges(ChangeMapper mapper) {
+    StoredChanges(ChangeMapper mapper, Clock clock) {
+        this.clock = clock;
         this.mapper = mapper;
     }
 
@@ -187,10 +190,16 @@ class StoredChanges implements Changes {
         mapper.lockPlanning();
         List<TakenWindow> others = codes.isEmpty() ? List.of() : overlapping(plan, codes);
         if (others.isEmpty()) {
-            mapper.deleteWindow(caseId);
-            mapper.insertWindow(caseId, plan.windowStart(), plan.windowEnd());
+            hold(plan);
         }
         return others;
+    }
+
+    private void hold(Plan plan) {
+        String caseId = plan.caseId().value();
+        if (mapper.updateWindow(caseId, plan.windowStart(), plan.windowEnd(), plan.at()) == 0) {
+            mapper.insertWindow(caseId, plan.windowStart(), plan.windowEnd(), plan.at());
+        }
     }
 
     private List<TakenWindow> overlapping(Plan plan, List<String> codes) {
@@ -204,7 +213,7 @@ class StoredChanges implements Changes {
 
     @Override
     public void giveBack(CaseId caseId) {
-        mapper.deleteWindow(caseId.value());
+        mapper.releaseWindow(caseId.value(), clock.instant());
     }
 
     @Override

@@ -13,6 +13,8 @@ final class ChangeAnswers {
     static final String BOARD_DECISION = "boardDecision";
     static final String APPROVED = "approved";
     static final String USERS_AFFECTED = "usersAffected";
+    static final String FROZEN = "frozen";
+    static final String EXCEPTION_GRANTED = "exceptionGranted";
     static final String AFTER_STEP = "afterStep";
     static final String GO_ON = "goOn";
     static final String BACK_OUT = "backOut";
@@ -29,6 +31,8 @@ final class ChangeAnswers {
             BOARD_DECISION,
             APPROVED,
             USERS_AFFECTED,
+            FROZEN,
+            EXCEPTION_GRANTED,
             AFTER_STEP,
             GO_ON,
             BACK_OUT,

@@ -8,6 +8,7 @@ import org.answerable.change.AskBoard;
 import org.answerable.change.Changes;
 import org.answerable.change.ConfirmChange;
 import org.answerable.change.DecideChange;
+import org.answerable.change.DecideException;
 import org.answerable.change.ReleaseChange;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.engine.CaseVariables;
@@ -130,6 +131,16 @@ final class ChangeServiceTasks {
         @Override
         public void notify(DelegateExecution execution) {
             caseFiles.moveTo(CaseVariables.caseOf(execution), ChangeStage.SCHEDULED);
+        }
+    }
+
+    /** Its window opens: was a freeze declared meanwhile? */
+    @ModelBean(value = "changeFrozenMeanwhile", answers = ChangeAnswers.FROZEN)
+    record FrozenMeanwhile(DecideException useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            VARIABLES.answer(execution, ChangeAnswers.FROZEN, useCase.frozenNow(CaseVariables.caseOf(execution)));
         }
     }
 

@@ -2,15 +2,19 @@ package org.answerable.change.process;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Change;
 import org.answerable.change.ChangeTemplates;
 import org.answerable.change.Changes;
+import org.answerable.change.DecideException;
 import org.answerable.change.MeetDemands;
 import org.answerable.change.Plan;
 import org.answerable.change.PlanChange;
 import org.answerable.change.Step;
+import org.answerable.directory.Directory;
+import org.answerable.directory.Person;
 import org.answerable.engine.TaskContributor;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeTaskFacts implements TaskContributor {
 
+    private static final String EXCEPTION = "UserTask_DecideException";
     private static final Set<String> BEFORE_PLAN = Set.of(
             "UserTask_Evaluate",
             "UserTask_Approve",
@@ -26,6 +31,7 @@ class ChangeTaskFacts implements TaskContributor {
             "UserTask_EvaluateAfterwards");
     private static final Set<String> WITH_PLAN = Set.of(
             "UserTask_TellUsers",
+            EXCEPTION,
             "UserTask_Begin",
             "UserTask_Step",
             "UserTask_GoOn",
@@ -38,9 +44,19 @@ class ChangeTaskFacts implements TaskContributor {
     private final ChangeTemplates templates;
     private final PlanChange planning;
     private final MeetDemands demands;
+    private final DecideException exceptions;
+    private final Directory directory;
 
     ChangeTaskFacts(
-            CaseFiles caseFiles, Changes changes, ChangeTemplates templates, PlanChange planning, MeetDemands demands) {
+            CaseFiles caseFiles,
+            Changes changes,
+            ChangeTemplates templates,
+            PlanChange planning,
+            MeetDemands demands,
+            DecideException exceptions,
+            Directory directory) {
+        this.exceptions = exceptions;
+        this.directory = directory;
         this.caseFiles = caseFiles;
         this.changes = changes;
         this.templates = templates;
@@ -69,6 +85,9 @@ class ChangeTaskFacts implements TaskContributor {
         }
         if (WITH_PLAN.contains(task.elementId())) {
             changes.plan(file.id()).ifPresent(plan -> plan(task, plan));
+        }
+        if (EXCEPTION.equals(task.elementId())) {
+            exception(task, file);
         }
     }
 
@@ -110,6 +129,17 @@ class ChangeTaskFacts implements TaskContributor {
         task.show("backOutText", plan.backOut());
         task.show("stepsText", steps(plan));
         task.show("itemsText", String.join(", ", changes.items(plan.caseId())));
+    }
+
+    private void exception(NewTask task, CaseFile file) {
+        String planner = planning.held(file.id()).by();
+        task.show("plannerText", directory.person(planner).map(Person::name).orElse(planner));
+        task.show(
+                "freezesText",
+                exceptions.open(file.id()).stream()
+                        .map(concern ->
+                                concern.reason() == null ? concern.told() : concern.told() + "\n→ " + concern.reason())
+                        .collect(Collectors.joining("\n")));
     }
 
     private String steps(Plan plan) {

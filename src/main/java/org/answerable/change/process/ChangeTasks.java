@@ -4,6 +4,7 @@ import static org.answerable.change.process.ChangeAnswers.VARIABLES;
 
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.DecideChange;
+import org.answerable.change.DecideException;
 import org.answerable.change.EvaluateChange;
 import org.answerable.change.PlanChange;
 import org.answerable.change.WrittenPlan;
@@ -73,7 +74,9 @@ final class ChangeTasks {
         }
     }
 
-    @ModelBean(value = "changePlanned", answers = ChangeAnswers.USERS_AFFECTED)
+    @ModelBean(
+            value = "changePlanned",
+            answers = {ChangeAnswers.USERS_AFFECTED, ChangeAnswers.FROZEN})
     record Planned(PlanChange useCase, FormRefusals refusals) implements TaskListener {
 
         @Override
@@ -82,7 +85,7 @@ final class ChangeTasks {
         }
 
         private void plan(SubmittedForm form) {
-            boolean usersAffected = useCase.plan(
+            PlanChange.Planned planned = useCase.plan(
                     form.caseId(),
                     new WrittenPlan(
                             form.text("windowStart"),
@@ -92,8 +95,31 @@ final class ChangeTasks {
                             form.text("check"),
                             form.text("backOutPlan"),
                             form.text("waiver"),
-                            form.text("items")));
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, usersAffected);
+                            form.text("items"),
+                            form.text("freezeReason"),
+                            form.text("outsideReason"),
+                            form.text("conflictReason")));
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, planned.usersAffected());
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.FROZEN, planned.frozen());
+        }
+    }
+
+    @ModelBean(
+            value = "changeExceptionDecided",
+            answers = {ChangeAnswers.EXCEPTION_GRANTED, ChangeAnswers.USERS_AFFECTED})
+    record ExceptionDecided(DecideException useCase, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(MODULE, () -> decide(new SubmittedForm(task)));
+        }
+
+        private void decide(SubmittedForm form) {
+            boolean granted =
+                    useCase.decide(form.caseId(), form.outcome(DecideException.DECISIONS), form.text("reason"));
+            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.EXCEPTION_GRANTED, granted);
+            VARIABLES.answer(
+                    form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, useCase.usersToTell(form.caseId()));
         }
     }
 

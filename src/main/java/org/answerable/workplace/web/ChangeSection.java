@@ -11,6 +11,8 @@ import org.answerable.change.Change;
 import org.answerable.change.Changes;
 import org.answerable.change.ChangesInReleases;
 import org.answerable.change.Demand;
+import org.answerable.change.Concern;
+import org.answerable.change.Concerns;
 import org.answerable.change.Evaluation;
 import org.answerable.change.Evidence;
 import org.answerable.change.ItemRegister;
@@ -28,14 +30,21 @@ class ChangeSection implements CaseFileSection {
     private final Changes changes;
     private final ChangesInReleases held;
     private final MeetDemands demands;
+    private final Concerns concerns;
     private final CaseFiles caseFiles;
     private final ItemRegister register;
 
     ChangeSection(
-            Changes changes, ChangesInReleases held, MeetDemands demands, CaseFiles caseFiles, ItemRegister register) {
+            Changes changes,
+            ChangesInReleases held,
+            MeetDemands demands,
+            Concerns concerns,
+            CaseFiles caseFiles,
+            ItemRegister register) {
         this.changes = changes;
         this.held = held;
         this.demands = demands;
+        this.concerns = concerns;
         this.caseFiles = caseFiles;
         this.register = register;
     }
@@ -52,6 +61,7 @@ class ChangeSection implements CaseFileSection {
             List<StepShown> steps,
             List<ItemShown> items,
             List<DemandShown> demands,
+            List<Said> concerns,
             List<Said> results) {}
 
     /** What its template demands; evidence and given are null while it is open. */
@@ -96,6 +106,9 @@ class ChangeSection implements CaseFileSection {
                         .toList(),
                 items(change),
                 demands(change, words),
+                concerns.of(change.caseId()).stream()
+                        .map(concern -> concern(concern, words))
+                        .toList(),
                 changes.results(change.caseId()).stream()
                         .map(result -> said(result, words))
                         .toList());
@@ -167,6 +180,19 @@ class ChangeSection implements CaseFileSection {
                 step.doneBy() == null
                         ? null
                         : words.text("change.section.done", words.person(step.doneBy()), words.at(step.doneAt())));
+    }
+
+    private static Said concern(Concern concern, Wording words) {
+        String outcome = concern.open()
+                ? words.text("change.section.concern.open")
+                : words.text(
+                        "change.section.concern." + concern.outcome(),
+                        words.person(concern.by()),
+                        words.at(concern.at()));
+        String told = words.text("change.section.concern." + concern.kind()) + ": " + concern.told();
+        String reason =
+                concern.reason() == null ? "" : words.text("change.section.concern.reason", concern.reason()) + "\n";
+        return new Said(told, reason + (concern.why() == null ? "" : concern.why()), outcome);
     }
 
     private static Said said(Result result, Wording words) {

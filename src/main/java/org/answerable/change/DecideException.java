@@ -1,0 +1,108 @@
+package org.answerable.change;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.answerable.deadline.Deadline;
+import org.answerable.deadline.Deadlines;
+import org.answerable.ledger.Fact;
+import org.answerable.ledger.Ledger;
+import org.answerable.platform.Acting;
+import org.answerable.platform.CaseId;
+import org.answerable.platform.WrittenField;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a change may be carried out within a freeze; nobody decides on the own request or the own plan. */
+@Component
+public class DecideException {
+
+    /** What may be decided. */
+    public static final Set<String> DECISIONS = Set.of("grant", "refuse");
+
+    private static final int REASON = 2_000;
+
+    private final Changes changes;
+    private final Concerns concerns;
+    private final PlanChange planning;
+    private final WeighWindow weighing;
+    private final Deadlines deadlines;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    DecideException(
+            Changes changes,
+            Concerns concerns,
+            PlanChange planning,
+            WeighWindow weighing,
+            Deadlines deadlines,
+            Ledger ledger,
+            Clock clock) {
+        this.changes = changes;
+        this.concerns = concerns;
+        this.planning = planning;
+        this.weighing = weighing;
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What somebody has to decide about. */
+    public List<Concern> open(CaseId caseId) {
+        return concerns.of(caseId).stream().filter(Concern::open).toList();
+    }
+
+    /** True if a freeze touches the window of the change, which opens now, and nobody has allowed it. */
+    public boolean frozenNow(CaseId caseId) {
+        return weighing.frozenNow(caseId, planning.rules(caseId));
+    }
+
+    /**
+     * Decides; what is refused has to be planned anew.
+     *
+     * @param reason at most 2,000 characters
+     * @return true if it is granted
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, it is the person's own request or plan, or the window
+     *     that would be granted is over
+     */
+    public boolean decide(CaseId caseId, String decision, String reason) {
+        String person = Acting.actor().id();
+        requireDecider(caseId, person);
+        String why = WrittenField.required("reason", reason, REASON);
+        boolean granted = "grant".equals(decision);
+        Plan plan = planning.held(caseId);
+        if (granted && !plan.windowEnd().isAfter(clock.instant())) {
+            throw WrittenField.refused("outcome", "exception-too-late", planning.shown(caseId, plan.windowEnd()));
+        }
+        String outcome = granted ? Concern.GRANTED : Concern.REFUSED;
+        concerns.decide(caseId, plan.number(), outcome, person, why, clock.instant());
+        if (!granted) {
+            changes.giveBack(caseId);
+        }
+        ledger.record(
+                caseId,
+                Fact.of("change.exception-decided")
+                        .with("granted", granted)
+                        .with("person", person)
+                        .withPersonal("why", person, why));
+        return granted;
+    }
+
+    /** True if the users are still to be told of the window. */
+    public boolean usersToTell(CaseId caseId) {
+        return deadlines.of(caseId, PlanChange.NOTICE).filter(Deadline::open).isPresent();
+    }
+
+    /**
+     * Does nothing if the person may decide about the exception.
+     *
+     * @throws org.answerable.platform.InvalidInputException if it is the person's own request or plan
+     */
+    public void requireDecider(CaseId caseId, String userId) {
+        if (changes.of(caseId).requester().equals(userId)) {
+            throw WrittenField.refused("outcome", "own-change", "");
+        }
+        if (planning.held(caseId).by().equals(userId)) {
+            throw WrittenField.refused("outcome", "own-plan", "");
+        }
+    }
+}

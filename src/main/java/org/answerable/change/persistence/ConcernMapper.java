@@ -1,0 +1,63 @@
+package org.answerable.change.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The statements of {@code change_concern}, and of windows together with what their work touches. */
+@Mapper
+public interface ConcernMapper {
+
+    /** Inserts the rows. */
+    void insertConcerns(@Param("rows") List<ConcernRow> rows);
+
+    /** The rows of the case in the order of its plans. */
+    List<ConcernRow> selectConcerns(String caseId);
+
+    /** Decides the open rows of the plan. */
+    void updateDecided(
+            @Param("caseId") String caseId,
+            @Param("plan") int plan,
+            @Param("outcome") String outcome,
+            @Param("by") String by,
+            @Param("why") String why,
+            @Param("at") Instant at);
+
+    /** Ends the open rows of the freeze. */
+    void updateLifted(@Param("subject") String subject, @Param("by") String by, @Param("at") Instant at);
+
+    /** The windows that overlap, earliest first, at most {@code limit}. */
+    List<WindowRow> selectWindows(
+            @Param("from") Instant from,
+            @Param("to") Instant to,
+            @Param("heldOnly") boolean heldOnly,
+            @Param("limit") int limit);
+
+    /** The codes of the items of the cases. */
+    List<TouchedRow> selectItemsOf(@Param("cases") Collection<String> cases);
+
+    /** The departments of the steps of the cases. */
+    List<TouchedRow> selectDepartmentsOf(@Param("cases") Collection<String> cases);
+
+    /** A row of {@code change_concern}. */
+    record ConcernRow(
+            String caseId,
+            int planNumber,
+            String kind,
+            String subject,
+            String told,
+            String reason,
+            String outcome,
+            String decidedBy,
+            String why,
+            Instant decidedAt) {}
+
+    /** A row of {@code change_window}. */
+    record WindowRow(
+            String caseId, Instant windowStart, Instant windowEnd, boolean held, int sequence, Instant changedAt) {}
+
+    /** What a case touches. */
+    record TouchedRow(String caseId, String touched) {}
+}

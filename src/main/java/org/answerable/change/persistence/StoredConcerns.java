@@ -1,0 +1,66 @@
+package org.answerable.change.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.answerable.change.Concern;
+import org.answerable.change.Concerns;
+import org.answerable.change.persistence.ConcernMapper.ConcernRow;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Concerns in their table. */
+@Component
+class StoredConcerns implements Concerns {
+
+    private final ConcernMapper mapper;
+
+    StoredConcerns(ConcernMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void insert(List<Concern> concerns) {
+        mapper.insertConcerns(concerns.stream().map(StoredConcerns::row).toList());
+    }
+
+    private static ConcernRow row(Concern concern) {
+        return new ConcernRow(
+                concern.caseId().value(),
+                concern.plan(),
+                concern.kind(),
+                concern.subject(),
+                concern.told(),
+                concern.reason(),
+                concern.outcome(),
+                concern.by(),
+                concern.why(),
+                concern.at());
+    }
+
+    @Override
+    public List<Concern> of(CaseId caseId) {
+        return mapper.selectConcerns(caseId.value()).stream()
+                .map(row -> new Concern(
+                        caseId,
+                        row.planNumber(),
+                        row.kind(),
+                        row.subject(),
+                        row.told(),
+                        row.reason(),
+                        row.outcome(),
+                        row.decidedBy(),
+                        row.why(),
+                        row.decidedAt()))
+                .toList();
+    }
+
+    @Override
+    public void decide(CaseId caseId, int plan, String outcome, String by, String why, Instant at) {
+        mapper.updateDecided(caseId.value(), plan, outcome, by, why, at);
+    }
+
+    @Override
+    public void lifted(String freeze, String by, Instant at) {
+        mapper.updateLifted(freeze, by, at);
+    }
+}

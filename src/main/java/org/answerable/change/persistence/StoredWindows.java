@@ -1,0 +1,63 @@
+package org.answerable.change.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.answerable.change.WindowStore;
+import org.answerable.change.persistence.ConcernMapper.TouchedRow;
+import org.answerable.platform.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Windows in their table. */
+@Component
+class StoredWindows implements WindowStore {
+
+    private final ConcernMapper mapper;
+    private final ChangeMapper changes;
+
+    StoredWindows(ConcernMapper mapper, ChangeMapper changes) {
+        this.mapper = mapper;
+        this.changes = changes;
+    }
+
+    @Override
+    public void lock() {
+        changes.lockPlanning();
+    }
+
+    @Override
+    public List<Row> between(Instant from, Instant to, boolean heldOnly, int limit) {
+        return mapper.selectWindows(from, to, heldOnly, limit).stream()
+                .map(row -> new Row(
+                        new CaseId(row.caseId()),
+                        row.windowStart(),
+                        row.windowEnd(),
+                        row.held(),
+                        row.sequence(),
+                        row.changedAt()))
+                .toList();
+    }
+
+    @Override
+    public Map<CaseId, Set<String>> items(Collection<CaseId> cases) {
+        return touched(cases, mapper::selectItemsOf);
+    }
+
+    @Override
+    public Map<CaseId, Set<String>> departments(Collection<CaseId> cases) {
+        return touched(cases, mapper::selectDepartmentsOf);
+    }
+
+    private static Map<CaseId, Set<String>> touched(
+            Collection<CaseId> cases, Function<Collection<String>, List<TouchedRow>> question) {
+        List<String> ids = cases.stream().map(CaseId::value).toList();
+        List<TouchedRow> rows = ids.isEmpty() ? List.of() : question.apply(ids);
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new CaseId(row.caseId()), Collectors.mapping(TouchedRow::touched, Collectors.toSet())));
+    }
+}
