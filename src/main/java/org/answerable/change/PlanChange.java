@@ -135,6 +135,7 @@ public class PlanChange {
         Plan plan = numbered(rules.plan(caseId, written, false, true));
         changes.insert(plan);
         keep(plan, Stream.concat(WrittenItems.codes(written.items(), items).stream(), more.stream()), rules);
+        weighing.refuseFrozen(plan, rules);
         return bind(plan, rules);
     }
 

@@ -127,6 +127,20 @@ public class WeighWindow {
                 .toList();
     }
 
+    /**
+     * Does nothing if the window touches no freeze; work that is no change has no exception.
+     *
+     * @throws org.answerable.platform.InvalidInputException naming the freezes
+     */
+    void refuseFrozen(Plan plan, PlanRules rules) {
+        String told = touched(plan, planned.reach(caseFiles.get(plan.caseId()))).stream()
+                .map(freeze -> told(freeze, rules))
+                .collect(Collectors.joining("; "));
+        if (!told.isEmpty()) {
+            throw WrittenField.refused("windowStart", "window-frozen", told);
+        }
+    }
+
     private List<Freeze> touched(Plan plan, Reach reach) {
         return freezes.between(plan.windowStart(), plan.windowEnd()).stream()
                 .filter(freeze -> freeze.touches(plan.windowStart(), plan.windowEnd(), reach))

@@ -21,4 +21,18 @@ public record WrittenPlan(
         String items,
         String freezeReason,
         String outsideReason,
-        String conflictReason) {}
+        String conflictReason) {
+
+    /** A plan without reasons for what speaks against its window. */
+    public WrittenPlan(
+            String windowStart,
+            String windowEnd,
+            String decideBy,
+            String steps,
+            String check,
+            String backOut,
+            String waiver,
+            String items) {
+        this(windowStart, windowEnd, decideBy, steps, check, backOut, waiver, items, null, null, null);
+    }
+}
