@@ -74,39 +74,46 @@ class PageSecurity {
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.authenticationProvider(login)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(otherMethod)
-                        .permitAll()
-                        .requestMatchers("/", "/complaints/**", "/lost-items/**", "/track/**", "/notices/**", "/calendar-feeds/**", LOGIN)
-                        .permitAll()
-                        .requestMatchers("/agreements/*", "/comments/*")
-                        .permitAll()
-                        .requestMatchers("/account/**")
-                        .authenticated()
-                        .requestMatchers("/admin", "/admin/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers(
-                                "/staff/calendars/edit",
-                                "/staff/calendars/edit/**",
-                                "/staff/promises",
-                                "/staff/ladders",
-                                "/staff/configuration-items/types",
-                                "/staff/configuration-items/types/**")
-                        .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
-                        .requestMatchers("/indicators", "/indicators/**")
-                        .hasAnyRole(Authorities.FIGURES)
-                        .requestMatchers(HttpMethod.POST, "/staff/changes/windows/**")
-                        .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
-                        .requestMatchers("/staff/changes/new", "/staff/releases/new")
-                        .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
-                        .requestMatchers("/staff", "/staff/**", "/demonstration/**")
-                        .hasAnyRole(Authorities.ANY_ROLE)
-                        .requestMatchers(nothingThere)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(otherMethod)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/",
+                                        "/complaints/**",
+                                        "/lost-items/**",
+                                        "/track/**",
+                                        "/notices/**",
+                                        "/calendar-feeds/**",
+                                        LOGIN)
+                                .permitAll()
+                                .requestMatchers("/agreements/*", "/comments/*")
+                                .permitAll()
+                                .requestMatchers("/account/**")
+                                .authenticated()
+                                .requestMatchers("/admin", "/admin/**")
+                                .hasRole("ADMINISTRATOR")
+                                .requestMatchers(
+                                        "/staff/calendars/edit",
+                                        "/staff/calendars/edit/**",
+                                        "/staff/promises",
+                                        "/staff/ladders",
+                                        "/staff/configuration-items/types",
+                                        "/staff/configuration-items/types/**")
+                                .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
+                                .requestMatchers("/indicators", "/indicators/**")
+                                .hasAnyRole(Authorities.FIGURES)
+                                .requestMatchers(HttpMethod.POST, "/staff/changes/windows/**")
+                                .hasAnyRole("PROCESS_OWNER", "ADMINISTRATOR")
+                                .requestMatchers("/staff/changes/new", "/staff/releases/new")
+                                .hasAnyRole("HANDLER", "DEPARTMENT_HEAD")
+                                .requestMatchers("/staff", "/staff/**", "/demonstration/**")
+                                .hasAnyRole(Authorities.ANY_ROLE)
+                                .requestMatchers(nothingThere)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .formLogin(form ->
                         form.loginPage(LOGIN).defaultSuccessUrl("/staff").failureUrl("/login?failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(SESSION_COOKIE))
