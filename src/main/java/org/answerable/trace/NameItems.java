@@ -2,11 +2,10 @@ package org.answerable.trace;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.ItemRegister;
+import org.answerable.change.WrittenItems;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.CaseId;
@@ -17,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which configuration items a case is about, as people say. What a change touches its plan says. */
 @Component
 public class NameItems {
-
-    /** The most items of one case. */
-    public static final int MOST = 200;
 
     /** How long the list may be, in characters. */
     public static final int LONGEST = 4_000;
@@ -56,34 +52,18 @@ public class NameItems {
      * Names them, in place of those named before; nothing written names none.
      *
      * @param written codes, between commas, semicolons, blanks or lines
-     * @throws org.answerable.platform.InvalidInputException if there are more than {@value #MOST}, or one is not registered
+     * @throws org.answerable.platform.InvalidInputException if there are more than 200, the text is longer than {@value #LONGEST} characters, or one is not registered
      */
     @Transactional
     public void name(CaseId caseId, String written) {
-        List<String> codes = codes(written);
+        String checked = written == null || written.isBlank() ? null : WrittenField.required(FIELD, written, LONGEST);
+        List<String> codes =
+                WrittenItems.codes(checked, register).stream().sorted().toList();
         if (codes.equals(of(caseId))) {
             return;
         }
         caseFiles.get(caseId);
         store.name(caseId, codes);
         ledger.record(caseId, Fact.of("trace.items-named").with("items", codes));
-    }
-
-    private List<String> codes(String written) {
-        if (written == null || written.isBlank()) {
-            return List.of();
-        }
-        List<String> codes = List.copyOf(
-                Stream.of(WrittenField.required(FIELD, written, LONGEST).split("[\\s,;，；、]+"))
-                        .filter(code -> !code.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new)));
-        if (codes.size() > MOST) {
-            throw WrittenField.refused(FIELD, "too-many-items", String.valueOf(MOST));
-        }
-        Map<String, String> known = register.names(codes);
-        codes.stream().filter(code -> !known.containsKey(code)).findFirst().ifPresent(code -> {
-            throw WrittenField.refused(FIELD, "unknown-item", code);
-        });
-        return codes;
     }
 }
