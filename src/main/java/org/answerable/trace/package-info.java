@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Traces",
-        allowedDependencies = {"platform", "engine", "ledger", "casefile", "search", "change"})
+        allowedDependencies = {"platform", "engine", "ledger", "casefile", "search", "change", "release"})
 package org.answerable.trace;

@@ -37,6 +37,7 @@ import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.Ids;
+import org.answerable.release.model.ReleaseStage;
 import org.answerable.testing.QueryPlans;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TestDatabase;
@@ -229,7 +230,8 @@ class TraceIT {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         CaseFile change = opened(CaseKind.CHANGE_REQUEST, null, now, ChangeStage.REVIEWING);
         CaseFile waiting = opened(CaseKind.CHANGE_REQUEST, null, now, ChangeStage.SCHEDULED);
-        for (CaseFile each : List.of(change, waiting)) {
+        CaseFile release = opened(CaseKind.RELEASE, null, now, ReleaseStage.REVIEWING);
+        for (CaseFile each : List.of(change, waiting, release)) {
             Instant start = now.minus(Duration.ofHours(2));
             changes.insert(new Plan(each.id(), 1, start, now, now, "It answers", "Go back", null, "he.xin", start));
             changes.items(each.id(), List.of(item));
@@ -244,6 +246,9 @@ class TraceIT {
         JsonNode since = json.readTree(get(address));
         assertThat(since.findValuesAsText("number")).containsExactly(ofService.number(), ofItem.number());
         assertThat(since.get("hidden").asInt()).isZero();
+        assertThat(json.readTree(get("/api/v1/cases/" + release.number() + "/complaints-since"))
+                        .findValuesAsText("number"))
+                .containsExactly(ofService.number(), ofItem.number());
         assertThat(send(CLERK, "GET", "/api/v1/cases/" + waiting.number() + "/complaints-since", null)
                         .statusCode())
                 .isEqualTo(404);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class TraceTaskFacts implements TaskContributor {
 
     private static final Set<String> EVALUATIONS = Set.of("UserTask_Evaluate", "UserTask_EvaluateAfterwards");
-    private static final String REVIEW = "UserTask_Review";
+    private static final Set<String> REVIEWS = Set.of("UserTask_Review", "UserTask_ReviewRelease");
     private static final Set<Relation> BECAUSE = Set.of(Relation.LED_TO, Relation.RESOLVED_BY);
     private static final int MOST = 20;
 
@@ -37,7 +37,7 @@ class TraceTaskFacts implements TaskContributor {
         if (EVALUATIONS.contains(task.elementId())) {
             task.show("ledHereText", ledHere(links.of(task.caseId())));
         }
-        if (REVIEW.equals(task.elementId())) {
+        if (REVIEWS.contains(task.elementId())) {
             after.of(task.caseId()).ifPresent(since -> task.show("sinceText", count(since)));
         }
     }
