@@ -617,7 +617,7 @@ class DeadlinesIT {
 
     @Test
     void theBoardShowsOpenDeadlinesFirstDueFirstPageByPage() {
-        String department = "change-management";
+        String department = "emergency-group";
         Map<String, Object> later = order("limit", "PT50M");
         List<CaseId> cases = List.of(
                 probe.opened(department, List.of(later)),

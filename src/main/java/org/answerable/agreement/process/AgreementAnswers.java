@@ -10,7 +10,7 @@ final class AgreementAnswers {
     static final String DESIGN_NEXT = "designNext";
     static final String SUPERVISION = "supervision";
     static final String SOLVED = "solved";
-    static final String ANSWER = "answer";
+    static final String ANSWER = "outsideAnswer";
     static final String AT_ONCE = "atOnce";
     static final String STANDARD_FORM = "standardForm";
     static final String COMMENT_LEFT = "commentLeft";

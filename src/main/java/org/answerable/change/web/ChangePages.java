@@ -2,6 +2,7 @@ package org.answerable.change.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,9 @@ class ChangePages {
 
     @GetMapping
     String empty(Locale locale, Model model) {
-        return form(Map.of("once", Ids.next()), Map.of(), locale, model);
+        Map<String, String> values = new HashMap<>(Map.of("once", Ids.next(), "kind", ChangeKinds.IT));
+        requesting.profiles(ChangeKinds.IT).stream().findFirst().ifPresent(profile -> values.put("profile", profile));
+        return form(values, Map.of(), locale, model);
     }
 
     @PostMapping
@@ -106,13 +109,20 @@ class ChangePages {
         Map<String, String> names = new LinkedHashMap<>();
         taken.forEach((key, kind) -> names.put(key, kind.label(locale)));
         model.addAttribute("kinds", names);
-        model.addAttribute(
-                "categories",
-                taken.values().stream()
-                        .flatMap(kind -> kind.categories().stream())
-                        .distinct()
-                        .toList());
+        model.addAttribute("categories", categories(taken, values, locale));
         return "change/new";
+    }
+
+    /** The categories under the name of their kind, those of the chosen kind first. */
+    private static Map<String, List<String>> categories(
+            Map<String, Kind> taken, Map<String, String> values, Locale locale) {
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        Kind chosen = taken.get(values.get("kind"));
+        if (chosen != null) {
+            byKind.put(chosen.label(locale), chosen.categories());
+        }
+        taken.values().forEach(kind -> byKind.putIfAbsent(kind.label(locale), kind.categories()));
+        return byKind;
     }
 
     private Map<String, String> profileNames(Locale locale) {

@@ -86,7 +86,7 @@ class CalendarPage {
         model.addAttribute("days", days);
         model.addAttribute("view", view);
         model.addAttribute(
-                "title", week ? words.day(first) + " – " + words.day(end.minusDays(1)) : month(chosen, locale));
+                "span", week ? words.day(first) + " – " + words.day(end.minusDays(1)) : month(chosen, locale));
         model.addAttribute(
                 "before", week ? chosen.minusWeeks(1) : chosen.withDayOfMonth(1).minusMonths(1));
         model.addAttribute(
