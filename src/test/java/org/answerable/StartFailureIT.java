@@ -30,7 +30,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A start that cannot succeed ends: exit code not 0, no stack, and a last line that names the setting to look at. */
 @Tag("h2-only")
 @Execution(ExecutionMode.CONCURRENT)
-@Tag("apart")
 class StartFailureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our element templates in the modeler itself: offered, applied, saved, and the model still accepted. */
 @Tag("h2-only")
-@Tag("apart")
 class ElementTemplatesBrowserIT {
 
     private static final Path FRONTEND = Path.of("src/main/frontend");

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("h2-only")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("apart")
 class NewOrganisationIT {
 
     private static final String END = "    </decisionTable>";

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
  * process of its own, with a database file that outlives it.
  */
 @Tag("h2-only")
-@Tag("apart")
 class ProcessOwnerIT {
 
     private static final String HANDLER = "wang.fang";

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code import} beside a server that holds the embedded database: client and server killed in the middle. */
 @Tag("h2-only")
-@Tag("apart")
 class ImportBesideServerIT {
 
     private static final int ROWS = 1_500;

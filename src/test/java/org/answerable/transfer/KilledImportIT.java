@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code import} in its own process, on a database of its own, killed in the middle and started again. */
-@Tag("apart")
+/**
+ * The commands {@code import} and {@code import-items} in their own process, on a database of their own, killed in the middle and started
+ * again. How an import is taken up again on servers is asked in {@code ImportFileIT}, without processes that take minutes.
+ */
+@Tag("h2-only")
 class KilledImportIT {
 
-    private static final int ROWS = 1_500;
+    private static final int ROWS = 2_000;
     private static final int ITEMS = 8_000;
 
     @TempDir
@@ -55,7 +58,7 @@ class KilledImportIT {
                 .around(LocalDateTime.of(2025, 3, 9, 2, 0), ROWS)
                 .in(folder);
 
-        assertThat(importing(file).killedAfter(250))
+        assertThat(importing(file).killedAfter(500))
                 .as("killed while it worked")
                 .isTrue();
         ChildJvm again = importing(file);
@@ -76,7 +79,6 @@ class KilledImportIT {
     }
 
     @Test
-    @Tag("h2-only")
     void noItemIsLostOrDoubledAndARefusedOneStandsInAFileOfItsOwn() throws Exception {
         StringBuilder rows = new StringBuilder("code,name,type,department,state,attribute.address\n");
         for (int row = 1; row <= ITEMS; row++) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code simulate} in its own process, compared with a script that counts straight from the file. */
 @Tag("h2-only")
-@Tag("apart")
 class SimulateFileIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

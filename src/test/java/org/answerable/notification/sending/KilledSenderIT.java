@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server in a process of its own is killed with -9 while its mail server has taken a mail and has not said so yet. */
 @Tag("h2-only")
-@Tag("apart")
 class KilledSenderIT {
 
     private static final int COMPLAINTS = 4;
