@@ -36,6 +36,9 @@ public interface Audits {
      */
     Audit of(CaseId caseId);
 
+    /** Waits for whoever is just writing what the audit found; others wait until this transaction ends. */
+    void lock(CaseId caseId);
+
     /** Stores new findings. */
     void add(List<Finding> findings);
 

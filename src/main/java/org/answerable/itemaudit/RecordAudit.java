@@ -67,7 +67,7 @@ public class RecordAudit {
      */
     @Transactional
     public void found(CaseId caseId, int position, String outcome, String remarks) {
-        requireStage(caseId, AuditStage.CHECKING_ITEMS, "outcome");
+        lockWhile(caseId, AuditStage.CHECKING_ITEMS, "outcome");
         Finding finding = finding(caseId, position);
         Set<String> allowed = finding.code() == null ? Set.of(Finding.NOT_REGISTERED) : Finding.OF_ITEMS;
         if (outcome == null || !allowed.contains(outcome)) {
@@ -104,7 +104,7 @@ public class RecordAudit {
      */
     @Transactional
     public void foundUnregistered(CaseId caseId, String remarks) {
-        requireStage(caseId, AuditStage.CHECKING_ITEMS, "remarks");
+        lockWhile(caseId, AuditStage.CHECKING_ITEMS, "remarks");
         String said = WrittenField.required("remarks", remarks, REMARKS);
         List<Finding> findings = audits.findings(caseId);
         long before =
@@ -131,6 +131,7 @@ public class RecordAudit {
      * @throws org.answerable.platform.InvalidInputException if one was not
      */
     public boolean checked(CaseId caseId) {
+        audits.lock(caseId);
         List<Finding> findings = audits.findings(caseId);
         refuseIfAny(
                 "items",
@@ -149,7 +150,7 @@ public class RecordAudit {
      */
     @Transactional
     public void judged(CaseId caseId, int position, String verdict, String registeredCode) {
-        requireStage(caseId, AuditStage.JUDGING_DIFFERENCES, "verdict");
+        lockWhile(caseId, AuditStage.JUDGING_DIFFERENCES, "verdict");
         Finding finding = finding(caseId, position);
         if (!finding.isDifference()) {
             throw WrittenField.refused("position", "no-difference", "");
@@ -186,6 +187,7 @@ public class RecordAudit {
      *     the reason
      */
     public void allJudged(CaseId caseId) {
+        audits.lock(caseId);
         List<Finding> differences =
                 audits.findings(caseId).stream().filter(Finding::isDifference).toList();
         refuseIfAny(
@@ -229,7 +231,9 @@ public class RecordAudit {
                 .orElseThrow(() -> WrittenField.refused("position", "unknown-position", ""));
     }
 
-    private void requireStage(CaseId caseId, AuditStage stage, String field) {
+    /** What is written while the stage ends is either seen by whoever ends it, or refused. */
+    private void lockWhile(CaseId caseId, AuditStage stage, String field) {
+        audits.lock(caseId);
         if (!stage.key().equals(caseFiles.get(caseId).state())) {
             throw WrittenField.refused(field, "not-now", "");
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,9 @@ class ConfigurationAuditIT {
 
     @Autowired
     Audits audits;
+
+    @Autowired
+    RecordAudit recording;
 
     @Autowired
     AuditFlow flow;
@@ -292,6 +296,52 @@ class ConfigurationAuditIT {
         assertThat(AuditResult.of(audits.findings(id)).share()).isEqualTo(100.0);
         assertThat(deadlines.of(id, "item-audit").orElseThrow().state()).isEqualTo(Deadline.State.BREACHED);
         assertThat(processes.positions(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundAsTheCheckEndsIsNotLost() throws Exception {
+        CaseId id = audit();
+        as(() -> {
+            audits.findings(id).forEach(finding -> recording.found(id, finding.position(), "as-registered", null));
+            return id;
+        });
+        Thread closing = new Thread(() -> tasklist.complete(ENGINEER, id, "UserTask_CheckItems", Map.of()));
+        transactions.executeWithoutResult(status -> {
+            as(() -> {
+                recording.found(id, 1, "different", "Half the memory");
+                return id;
+            });
+            closing.start();
+            waitABit(closing);
+        });
+        closing.join();
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("judging-differences");
+    }
+
+    /** Gives the other a moment to overtake; it must not matter whether it does. */
+    private static void waitABit(Thread other) {
+        try {
+            other.join(500);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void twoFindThingsThatAreNotRegisteredAtOnce() throws Exception {
+        CaseId id = audit();
+        int sample = audits.findings(id).size();
+        Visitor scanner = new Visitor(port).withBasic(ENGINEER, Visitor.SAMPLE_PASSWORD);
+        String number = caseFiles.get(id).number();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<Integer>> answers = two.invokeAll(Collections.nCopies(
+                2, () -> post(scanner, number, "findings", "{\"remarks\":\"A printer nobody knows\"}")
+                        .statusCode()));
+        two.shutdown();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(204));
+        assertThat(audits.findings(id)).hasSize(sample + 2);
     }
 
     private ItemDraft newPrinter(String number) {

@@ -18,6 +18,9 @@ public interface AuditMapper {
     /** The row of the case, null if there is none. */
     AuditRow selectByCase(String caseId);
 
+    /** Locks the row of the case until the transaction ends; null if there is none. */
+    String lock(String caseId);
+
     /** The departments of the half-year. */
     List<String> selectTaken(String halfYear);
 

@@ -75,6 +75,11 @@ class StoredAudits implements Audits {
     }
 
     @Override
+    public void lock(CaseId caseId) {
+        mapper.lock(caseId.value());
+    }
+
+    @Override
     public void add(List<Finding> findings) {
         mapper.insertFindings(findings.stream().map(StoredAudits::row).toList());
     }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -66,6 +67,12 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> collided(ConcurrencyFailureException collision, WebRequest request) {
+        return answer(collision, HttpStatus.CONFLICT, new HttpHeaders(), request);
+    }
+
+    /** Two wrote the same at once, such as the first of its kind: whoever comes second reads what is there and tries again. */
+    @ExceptionHandler
+    ResponseEntity<Object> collided(DuplicateKeyException collision, WebRequest request) {
         return answer(collision, HttpStatus.CONFLICT, new HttpHeaders(), request);
     }
 
