@@ -119,7 +119,10 @@ public class Criteria {
                 .orElse(null);
         releases.put(new Tick(caseId, stage, key, evidence, file, Acting.actor().id(), clock.instant()));
         ledger.record(
-                caseId, Fact.of("release.criterion-met").with("criterion", key).with("evidence", evidence));
+                caseId,
+                Fact.of("release.criterion-met")
+                        .with("criterion", key)
+                        .withPersonal("evidence", Acting.actor().id(), evidence));
     }
 
     /**

@@ -82,7 +82,7 @@ public class DecideRelease {
                 Fact.of("release.decided")
                         .with("decision", decision)
                         .with("backTo", "back".equals(decision) ? backTo : null)
-                        .with("why", why));
+                        .withPersonal("why", Acting.actor().id(), why));
     }
 
     private static String stage(String backTo) {

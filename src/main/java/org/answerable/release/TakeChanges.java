@@ -168,7 +168,7 @@ public class TakeChanges {
                 had.release(),
                 Fact.of("release.change-left")
                         .with("change", caseFiles.get(had.change()).number())
-                        .with("why", why));
+                        .withPersonal("why", Acting.actor().id(), why));
     }
 
     /** The release is over without having been deployed: all are given back. */

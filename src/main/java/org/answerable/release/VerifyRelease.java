@@ -128,7 +128,7 @@ public class VerifyRelease {
                 Fact.of("release.change-result")
                         .with("change", number)
                         .with("outcome", outcome)
-                        .with("why", why));
+                        .withPersonal("why", Acting.actor().id(), why));
     }
 
     /**

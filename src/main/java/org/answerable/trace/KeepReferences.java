@@ -96,7 +96,7 @@ public class KeepReferences {
     private static Fact told(String type, Reference reference) {
         return Fact.of(type)
                 .with("sort", reference.sort().key())
-                .with("title", reference.title())
+                .withPersonal("title", Acting.actor().id(), reference.title())
                 .with("address", reference.address());
     }
 
