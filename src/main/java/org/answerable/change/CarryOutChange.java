@@ -1,12 +1,10 @@
 package org.answerable.change;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.answerable.board.Boards;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.change.Demand.Until;
 import org.answerable.deadline.Deadlines;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
@@ -29,12 +27,20 @@ public class CarryOutChange {
     /** How it may go on at the decision time. */
     public static final Set<String> GOING_ON = Set.of("go-on", "back-out");
 
+    /**
+     * Until when the work goes on, written as in the plan.
+     *
+     * @param decideBy  the next moment to decide; empty where the kind needs none
+     * @param windowEnd a later end of the window; empty while the window is not over
+     */
+    public record Until(String decideBy, String windowEnd) {}
+
     private final Changes changes;
     private final ChangesInReleases releases;
     private final MeetDemands demands;
     private final Boards boards;
     private final CaseFiles caseFiles;
-    private final PlanChange planning;
+    private final ProlongWork prolonging;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
@@ -45,7 +51,7 @@ public class CarryOutChange {
             MeetDemands demands,
             Boards boards,
             CaseFiles caseFiles,
-            PlanChange planning,
+            ProlongWork prolonging,
             Deadlines deadlines,
             Ledger ledger,
             Clock clock) {
@@ -54,7 +60,7 @@ public class CarryOutChange {
         this.demands = demands;
         this.boards = boards;
         this.caseFiles = caseFiles;
-        this.planning = planning;
+        this.prolonging = prolonging;
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.clock = clock;
@@ -70,7 +76,7 @@ public class CarryOutChange {
     public void begin(CaseId caseId, String remarks, String evidence) {
         requireImplementer(caseId, Acting.actor().id());
         demands.giveAll(caseId, evidence);
-        demands.require(caseId, Until.BEGIN);
+        demands.require(caseId, Demand.Until.BEGIN);
         note(caseId, remarks);
         ledger.record(caseId, Fact.of("change.begun"));
     }
@@ -135,7 +141,7 @@ public class CarryOutChange {
         if (open(caseId).findAny().isPresent()) {
             return "next";
         }
-        demands.require(caseId, Until.WORK_DONE);
+        demands.require(caseId, Demand.Until.WORK_DONE);
         deadlines.meet(caseId, DEADLINE);
         return "done";
     }
@@ -143,18 +149,16 @@ public class CarryOutChange {
     /**
      * The change manager says how it goes on.
      *
-     * @param decideBy the next moment to decide, needed to go on; written as in the plan
-     * @param reason   at most 4,000 characters
+     * @param until  the next moment to decide and, where the window has to be longer, its end
+     * @param reason at most 4,000 characters
      * @return true if it goes on
-     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, or other work or a freeze is in the way of a later end
      */
-    public boolean goOn(CaseId caseId, String outcome, String decideBy, String reason) {
+    public boolean goOn(CaseId caseId, String outcome, Until until, String reason) {
         boolean goesOn = "go-on".equals(outcome);
         String why = WrittenField.required("reason", reason, ChangeRules.LONG);
         if (goesOn) {
-            Plan plan = planning.held(caseId);
-            Instant next = planning.rules(caseId).decideBy(decideBy, plan.windowStart(), plan.windowEnd());
-            changes.insert(plan.decidedBy(next, Acting.actor().id(), clock.instant()));
+            prolonging.goOn(caseId, until.decideBy(), until.windowEnd());
         } else {
             deadlines.cancel(caseId, DEADLINE, "backed-out");
         }

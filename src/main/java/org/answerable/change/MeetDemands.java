@@ -1,6 +1,7 @@
 package org.answerable.change;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,8 @@ public class MeetDemands {
      * Keeps the evidence of one demand.
      *
      * @param words at most 4,000 characters
-     * @throws org.answerable.platform.InvalidInputException if the template does not demand it, a field breaks a rule, or whoever did the
-     *     work confirms it as the second person
+     * @throws org.answerable.platform.InvalidInputException if the template does not demand it, a field breaks a rule, whoever did the work
+     *     confirms it as the second person, or there is no work yet to confirm
      */
     @Transactional
     public void give(CaseId caseId, String key, String words) {
@@ -85,8 +86,8 @@ public class MeetDemands {
                         "no-such-demand",
                         known.stream().map(Demand::key).collect(Collectors.joining(", "))));
         String by = Acting.actor().id();
-        if (demand == Demand.SECOND_PERSON && workers(caseId).contains(by)) {
-            throw WrittenField.refused("evidence", "second-person", "");
+        if (demand == Demand.SECOND_PERSON) {
+            requireSecondPerson(work(caseId), by);
         }
         evidences.put(
                 new Evidence(caseId, demand, WrittenField.required("evidence", words, LONGEST), by, clock.instant()));
@@ -111,20 +112,40 @@ public class MeetDemands {
         }
     }
 
-    /** Those who did the work: the steps, the data, the deployment of its release. */
-    private Set<String> workers(CaseId caseId) {
-        Stream<String> steps = changes.steps(caseId).stream().map(Step::doneBy);
-        Stream<String> data = evidences.of(caseId).stream()
+    /** Nobody confirms the own work, nor work that is still to be done (F-42). */
+    private static void requireSecondPerson(List<Done> work, String person) {
+        if (work.isEmpty()) {
+            throw WrittenField.refused("evidence", "second-person-early", "");
+        }
+        if (work.stream().anyMatch(done -> done.by().equals(person))) {
+            throw WrittenField.refused("evidence", "second-person", "");
+        }
+    }
+
+    private record Done(String by, Instant at) {}
+
+    /** The work that was done: the steps, the data, the deployment of its release. */
+    private List<Done> work(CaseId caseId) {
+        Stream<Done> steps = changes.steps(caseId).stream().map(step -> new Done(step.doneBy(), step.doneAt()));
+        Stream<Done> data = evidences.of(caseId).stream()
                 .filter(evidence -> OF_DATA.contains(evidence.demand()))
-                .map(Evidence::by);
-        Stream<String> deployed = releases.of(caseId).stream()
+                .map(evidence -> new Done(evidence.by(), evidence.at()));
+        Stream<Done> deployed = releases.of(caseId).stream()
                 .flatMap(held -> changes.results(held.release()).stream())
                 .filter(result -> InRelease.DEPLOYMENT.equals(result.role()))
-                .map(Result::by);
+                .map(result -> new Done(result.by(), result.at()));
         return Stream.of(steps, data, deployed)
-                .flatMap(people -> people)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
+                .flatMap(all -> all)
+                .filter(done -> done.by() != null)
+                .toList();
+    }
+
+    /** A confirmation by who did some of the work afterwards, or of before the last of it, is none. */
+    private static boolean stands(Evidence evidence, List<Done> work) {
+        return evidence.demand() != Demand.SECOND_PERSON
+                || work.stream()
+                        .noneMatch(done ->
+                                done.by().equals(evidence.by()) || done.at().isAfter(evidence.at()));
     }
 
     /**
@@ -136,7 +157,10 @@ public class MeetDemands {
         List<Demand> open = new ArrayList<>(of(caseId));
         open.removeIf(demand -> demand.until().compareTo(until) > 0);
         if (!open.isEmpty()) {
-            evidences.of(caseId).forEach(evidence -> open.remove(evidence.demand()));
+            List<Done> work = work(caseId);
+            evidences.of(caseId).stream()
+                    .filter(evidence -> stands(evidence, work))
+                    .forEach(evidence -> open.remove(evidence.demand()));
         }
         if (!open.isEmpty()) {
             CaseFile file = caseFiles.get(caseId);

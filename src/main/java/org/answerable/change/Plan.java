@@ -25,7 +25,8 @@ public record Plan(
         String by,
         Instant at) {
 
-    Plan decidedBy(Instant moment, String person, Instant when) {
-        return new Plan(caseId, number + 1, windowStart, windowEnd, moment, check, backOut, waiver, person, when);
+    /** As it goes on: until a later decision time, and perhaps longer than planned. */
+    Plan goingOn(Instant end, Instant moment, String person, Instant when) {
+        return new Plan(caseId, number + 1, windowStart, end, moment, check, backOut, waiver, person, when);
     }
 }

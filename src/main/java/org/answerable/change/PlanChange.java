@@ -155,7 +155,7 @@ public class PlanChange {
     }
 
     /** No two changes touch one item at once; whoever comes second is told which change was first. */
-    private void take(Plan plan, List<String> touched, PlanRules rules) {
+    void take(Plan plan, List<String> touched, PlanRules rules) {
         List<TakenWindow> others = changes.take(plan, touched);
         if (!others.isEmpty()) {
             throw WrittenField.refused(

@@ -67,7 +67,20 @@ final class PlanRules {
         return start;
     }
 
-    /** A later moment at which to decide, within the window. */
+    /** Until when work that is on its way goes on: until the end that it has, or a later one. */
+    Instant laterEnd(String written, Instant end) {
+        boolean asPlanned = written == null || written.isBlank();
+        Instant later = asPlanned ? end : moment("windowEnd", written);
+        if (later.isBefore(end)) {
+            throw WrittenField.refused("windowEnd", "window-shorter", shown(end));
+        }
+        if (!later.isAfter(now)) {
+            throw WrittenField.refused("windowEnd", "window-over", shown(later));
+        }
+        return later;
+    }
+
+    /** The moment at which to decide, within the window. */
     Instant decideBy(String written, Instant start, Instant end) {
         Instant moment = moment("decideBy", written);
         if (start != null && end != null && (!moment.isAfter(latest(start)) || moment.isAfter(end))) {

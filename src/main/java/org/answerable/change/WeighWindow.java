@@ -133,11 +133,27 @@ public class WeighWindow {
      * @throws org.answerable.platform.InvalidInputException naming the freezes
      */
     void refuseFrozen(Plan plan, PlanRules rules) {
-        String told = touched(plan, planned.reach(caseFiles.get(plan.caseId()))).stream()
-                .map(freeze -> told(freeze, rules))
-                .collect(Collectors.joining("; "));
-        if (!told.isEmpty()) {
-            throw WrittenField.refused("windowStart", "window-frozen", told);
+        refuse("windowStart", touched(plan, planned.reach(caseFiles.get(plan.caseId()))), rules);
+    }
+
+    /**
+     * Does nothing if the longer window touches no freeze that the one before did not touch.
+     *
+     * @throws org.answerable.platform.InvalidInputException naming the freezes
+     */
+    void refuseMoreFrozen(Plan before, Plan longer, PlanRules rules) {
+        Reach reach = planned.reach(caseFiles.get(longer.caseId()));
+        List<Freeze> more = new ArrayList<>(touched(longer, reach));
+        more.removeAll(touched(before, reach));
+        refuse("windowEnd", more, rules);
+    }
+
+    private static void refuse(String field, List<Freeze> touched, PlanRules rules) {
+        if (!touched.isEmpty()) {
+            throw WrittenField.refused(
+                    field,
+                    "window-frozen",
+                    touched.stream().map(freeze -> told(freeze, rules)).collect(Collectors.joining("; ")));
         }
     }
 

@@ -538,6 +538,24 @@ class ChangeRequestIT {
         assertThat(deadlines.of(id)).noneMatch(Deadline::open);
     }
 
+    /** Behind the end of its window it goes on until a later one, which is its own again. */
+    private void prolonged(CaseId id, Instant end) {
+        String decide = written(end.plusSeconds(1_800));
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_GoOn", goingOn(decide, "")))
+                .hasStackTraceContaining("窗口已结束");
+        assertThatThrownBy(() -> tasklist.complete(
+                        MANAGER, id, "UserTask_GoOn", goingOn(decide, written(end.minusSeconds(3_600)))))
+                .hasStackTraceContaining("按计划至少进行到");
+        tasklist.complete(MANAGER, id, "UserTask_GoOn", goingOn(decide, written(end.plusSeconds(3_600))));
+        Plan longer = changes.plan(id).orElseThrow();
+        assertThat(longer.windowEnd()).isEqualTo(end.plusSeconds(3_600));
+        time.passUntil(id, longer.decideBy());
+    }
+
+    private static Map<String, Object> goingOn(String decideBy, String windowEnd) {
+        return Map.of("outcome", "go-on", "reason", "Nearly done", "decideBy", decideBy, "windowEnd", windowEnd);
+    }
+
     @Test
     void atTheDecisionTimeItGoesOnUntilTheNextOneAndTheWindowIsOverrun() {
         CaseId id = beingDone();
@@ -563,7 +581,8 @@ class ChangeRequestIT {
         step(id);
         time.passUntil(id, plan.windowEnd());
         assertThat(processes.positions(id).toString()).contains("CallActivity_EscalateImplement");
-        tasklist.complete(MANAGER, id, "UserTask_GoOn", Map.of("outcome", "back-out", "reason", "The window is over"));
+        prolonged(id, plan.windowEnd());
+        tasklist.complete(MANAGER, id, "UserTask_GoOn", Map.of("outcome", "back-out", "reason", "Still too slow"));
         tasklist.complete(IMPLEMENTER, id, "UserTask_BackOut", Map.of("outcome", "fails", "remarks", "No backup"));
         tasklist.complete(MANAGER, id, "UserTask_Review", Map.of("happened", "Too slow", "learned", "Plan longer"));
 

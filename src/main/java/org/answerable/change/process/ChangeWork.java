@@ -102,7 +102,10 @@ final class ChangeWork {
 
         private void goOn(SubmittedForm form) {
             boolean goesOn = useCase.goOn(
-                    form.caseId(), form.outcome(CarryOutChange.GOING_ON), form.text("decideBy"), form.text("reason"));
+                    form.caseId(),
+                    form.outcome(CarryOutChange.GOING_ON),
+                    new CarryOutChange.Until(form.text("decideBy"), form.text("windowEnd")),
+                    form.text("reason"));
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.GO_ON, goesOn);
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.BACK_OUT, !goesOn);
         }

@@ -57,7 +57,10 @@ final class ReleaseWork {
 
         private void goOn(SubmittedForm form) {
             boolean goesOn = useCase.goOn(
-                    form.caseId(), form.outcome(CarryOutChange.GOING_ON), form.text("decideBy"), form.text("reason"));
+                    form.caseId(),
+                    form.outcome(CarryOutChange.GOING_ON),
+                    new CarryOutChange.Until(form.text("decideBy"), form.text("windowEnd")),
+                    form.text("reason"));
             VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.GO_ON, goesOn);
             VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.BACK_OUT, !goesOn);
         }
