@@ -3,6 +3,7 @@ package org.answerable.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.answerable.casefile.CaseFiles;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.ledger.Fact;
@@ -12,7 +13,7 @@ import org.answerable.platform.CaseId;
 import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
 
-/** Decides whether a change may be carried out within a freeze; nobody decides on the own request or the own plan. */
+/** Decides whether a change or a release may be carried out within a freeze; nobody decides on the own request or the own plan. */
 @Component
 public class DecideException {
 
@@ -22,6 +23,8 @@ public class DecideException {
     private static final int REASON = 2_000;
 
     private final Changes changes;
+    private final WindowedWorks works;
+    private final CaseFiles caseFiles;
     private final Concerns concerns;
     private final PlanChange planning;
     private final WeighWindow weighing;
@@ -31,6 +34,8 @@ public class DecideException {
 
     DecideException(
             Changes changes,
+            WindowedWorks works,
+            CaseFiles caseFiles,
             Concerns concerns,
             PlanChange planning,
             WeighWindow weighing,
@@ -38,6 +43,8 @@ public class DecideException {
             Ledger ledger,
             Clock clock) {
         this.changes = changes;
+        this.works = works;
+        this.caseFiles = caseFiles;
         this.concerns = concerns;
         this.planning = planning;
         this.weighing = weighing;
@@ -51,7 +58,7 @@ public class DecideException {
         return concerns.of(caseId).stream().filter(Concern::open).toList();
     }
 
-    /** True if a freeze touches the window of the change, which opens now, and nobody has allowed it. */
+    /** True if a freeze touches the window, which opens now, and nobody has allowed it. */
     public boolean frozenNow(CaseId caseId) {
         return weighing.frozenNow(caseId, planning.rules(caseId));
     }
@@ -98,7 +105,7 @@ public class DecideException {
      * @throws org.answerable.platform.InvalidInputException if it is the person's own request or plan
      */
     public void requireDecider(CaseId caseId, String userId) {
-        if (changes.of(caseId).requester().equals(userId)) {
+        if (works.of(caseFiles.get(caseId)).requester(caseId).equals(userId)) {
             throw WrittenField.refused("outcome", "own-change", "");
         }
         if (planning.held(caseId).by().equals(userId)) {

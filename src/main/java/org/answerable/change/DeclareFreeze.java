@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFileSettings;
-import org.answerable.casefile.CaseKind;
 import org.answerable.change.PlannedWindows.Planned;
-import org.answerable.change.model.ChangeStage;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
@@ -31,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DeclareFreeze {
 
-    private static final Set<String> NOT_BEGUN =
-            Set.of(ChangeStage.PLANNING.key(), ChangeStage.SCHEDULED.key(), ChangeStage.IN_RELEASE.key());
     private static final int REASON = 1_000;
     private static final int SERVICE = 200;
     private static final int MOST_NAMED = 50;
@@ -42,6 +38,7 @@ public class DeclareFreeze {
     private final Freezes freezes;
     private final WindowStore windows;
     private final PlannedWindows planned;
+    private final WindowedWorks works;
     private final Changes changes;
     private final Concerns concerns;
     private final ItemRegister register;
@@ -55,6 +52,7 @@ public class DeclareFreeze {
             Freezes freezes,
             WindowStore windows,
             PlannedWindows planned,
+            WindowedWorks works,
             Changes changes,
             Concerns concerns,
             ItemRegister register,
@@ -66,6 +64,7 @@ public class DeclareFreeze {
         this.freezes = freezes;
         this.windows = windows;
         this.planned = planned;
+        this.works = works;
         this.changes = changes;
         this.concerns = concerns;
         this.register = register;
@@ -104,7 +103,7 @@ public class DeclareFreeze {
 
     private void refuseRunning(List<Planned> touched) {
         String running = touched.stream()
-                .filter(this::running)
+                .filter(work -> works.of(work.file()).begun(work.file()))
                 .limit(MOST_TOLD)
                 .map(work -> work.file().number() + " ("
                         + rules().shown(work.window().start()) + " – "
@@ -115,13 +114,6 @@ public class DeclareFreeze {
         }
     }
 
-    /** A change says by its state whether its work has begun; of other work its window says it. */
-    private boolean running(Planned work) {
-        return work.file().kind() == CaseKind.CHANGE_REQUEST
-                ? !NOT_BEGUN.contains(work.file().state())
-                : !work.window().start().isAfter(clock.instant());
-    }
-
     private void tell(Freeze freeze, Planned work) {
         ledger.record(
                 work.file().id(),
@@ -129,22 +121,20 @@ public class DeclareFreeze {
                         .with("start", freeze.start())
                         .with("end", freeze.end())
                         .withPersonal("why", freeze.by(), freeze.reason()));
-        changes.plan(work.file().id())
-                .filter(plan -> work.file().kind() == CaseKind.CHANGE_REQUEST)
-                .ifPresent(plan -> {
-                    concerns.insert(List.of(new Concern(
-                            plan.caseId(),
-                            plan.number(),
-                            Concern.FREEZE,
-                            freeze.id(),
-                            WeighWindow.told(freeze, rules()),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null)));
-                    news.tellPlanner(plan, "change-frozen", freeze);
-                });
+        changes.plan(work.file().id()).ifPresent(plan -> {
+            concerns.insert(List.of(new Concern(
+                    plan.caseId(),
+                    plan.number(),
+                    Concern.FREEZE,
+                    freeze.id(),
+                    WeighWindow.told(freeze, rules()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)));
+            news.tellPlanner(plan, "change-frozen", freeze);
+        });
     }
 
     private PlanRules rules() {

@@ -22,18 +22,20 @@ public class PlannedWindows {
 
     private final WindowStore store;
     private final CaseFiles caseFiles;
+    private final WindowedWorks works;
     private final ItemRegister register;
 
-    PlannedWindows(WindowStore store, CaseFiles caseFiles, ItemRegister register) {
+    PlannedWindows(WindowStore store, CaseFiles caseFiles, WindowedWorks works, ItemRegister register) {
         this.store = store;
         this.caseFiles = caseFiles;
+        this.works = works;
         this.register = register;
     }
 
     /** A window of a case with what its work touches. */
     public record Planned(CaseFile file, Row window, Reach reach) {}
 
-    /** Those that overlap the time, earliest first; five questions. */
+    /** Those that overlap the time, earliest first; seven questions. */
     public List<Planned> between(Instant from, Instant to, boolean heldOnly, int limit) {
         List<Row> rows = store.between(from, to, heldOnly, limit);
         List<CaseId> ids = rows.stream().map(Row::caseId).toList();
@@ -57,6 +59,7 @@ public class PlannedWindows {
         Map<CaseId, Set<String>> items = store.items(files.keySet());
         Map<CaseId, Set<String>> departments = store.departments(files.keySet());
         Map<String, String> services = services(items.values());
+        Map<CaseId, Set<String>> more = works.services(files.values());
         return files.values().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         CaseFile::id,
@@ -64,7 +67,8 @@ public class PlannedWindows {
                                 file,
                                 items.getOrDefault(file.id(), Set.of()),
                                 departments.getOrDefault(file.id(), Set.of()),
-                                services)));
+                                services,
+                                more.getOrDefault(file.id(), Set.of()))));
     }
 
     private Map<String, String> services(Collection<Set<String>> items) {
@@ -74,12 +78,12 @@ public class PlannedWindows {
     }
 
     private static Reach reach(
-            CaseFile file, Set<String> items, Set<String> departments, Map<String, String> services) {
+            CaseFile file, Set<String> items, Set<String> departments, Map<String, String> services, Set<String> more) {
         Set<String> offices = new HashSet<>(departments);
         if (file.ownerDepartment() != null) {
             offices.add(file.ownerDepartment());
         }
-        Set<String> named = new HashSet<>();
+        Set<String> named = new HashSet<>(more);
         Stream.concat(Stream.of(file).map(CaseFile::service), items.stream().map(services::get))
                 .filter(Objects::nonNull)
                 .forEach(named::add);

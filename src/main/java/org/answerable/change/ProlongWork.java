@@ -18,6 +18,7 @@ class ProlongWork {
     private final ChangeKinds kinds;
     private final CaseFiles caseFiles;
     private final PlanChange planning;
+    private final HoldWindow holding;
     private final WeighWindow weighing;
     private final Ledger ledger;
     private final Clock clock;
@@ -27,6 +28,7 @@ class ProlongWork {
             ChangeKinds kinds,
             CaseFiles caseFiles,
             PlanChange planning,
+            HoldWindow holding,
             WeighWindow weighing,
             Ledger ledger,
             Clock clock) {
@@ -34,6 +36,7 @@ class ProlongWork {
         this.kinds = kinds;
         this.caseFiles = caseFiles;
         this.planning = planning;
+        this.holding = holding;
         this.weighing = weighing;
         this.ledger = ledger;
         this.clock = clock;
@@ -67,7 +70,7 @@ class ProlongWork {
     }
 
     private void prolong(Plan held, Plan longer, PlanRules rules) {
-        planning.take(longer, changes.items(longer.caseId()), rules);
+        holding.take(longer, changes.items(longer.caseId()), rules);
         boolean emergency =
                 changes.find(longer.caseId()).filter(Change::emergency).isPresent();
         if (!emergency) {

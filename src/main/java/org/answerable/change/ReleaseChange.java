@@ -31,6 +31,7 @@ public class ReleaseChange {
 
     private final Changes changes;
     private final ChangesInReleases held;
+    private final AskRelease releases;
     private final ChangeFlow flow;
     private final CaseFiles caseFiles;
     private final CaseLinks links;
@@ -42,6 +43,7 @@ public class ReleaseChange {
     ReleaseChange(
             Changes changes,
             ChangesInReleases held,
+            AskRelease releases,
             ChangeFlow flow,
             CaseFiles caseFiles,
             CaseLinks links,
@@ -51,6 +53,7 @@ public class ReleaseChange {
             Clock clock) {
         this.changes = changes;
         this.held = held;
+        this.releases = releases;
         this.flow = flow;
         this.caseFiles = caseFiles;
         this.links = links;
@@ -110,10 +113,11 @@ public class ReleaseChange {
         return ChangeStage.CANCELLED.key().equals(state) ? Unfit.CANCELLED : Unfit.CLOSED;
     }
 
-    /** The release takes it; one that has moved on in the meantime tells the release that it is not there. */
+    /** The release takes it, unless it has let go of it since; one that has moved on in the meantime tells the release that it is not there. */
     void take(CaseId caseId, CaseId release) {
         Optional<InRelease> before = held.of(caseId);
-        if (before.filter(taken -> taken.release().equals(release)).isPresent()) {
+        boolean done = before.filter(taken -> taken.release().equals(release)).isPresent();
+        if (done || !releases.waitsFor(release, caseId)) {
             return;
         }
         if (unfit(caseFiles.get(caseId), release).isPresent() || !flow.taken(caseId)) {
@@ -136,15 +140,14 @@ public class ReleaseChange {
         }
     }
 
-    /** The release deploys it from now on. */
+    /** The release deploys it from now on; where it has not heard yet that it is taken, it is taken first. */
     void deploy(CaseId caseId, CaseId release, String department) {
-        if (!has(caseId, release)) {
-            leave(caseId, release, Left.MOVED_ON);
-            return;
-        }
-        held.put(held.of(caseId).orElseThrow().deployedBy(department));
-        caseFiles.involve(caseId, department);
-        flow.deploys(caseId);
+        take(caseId, release);
+        held.of(caseId).filter(taken -> taken.release().equals(release)).ifPresent(taken -> {
+            held.put(taken.deployedBy(department));
+            caseFiles.involve(caseId, department);
+            flow.deploys(caseId);
+        });
     }
 
     /** The release has ended; what it says of the change is its outcome. */
@@ -166,7 +169,11 @@ public class ReleaseChange {
                     clock.instant()));
         }
         told(caseId, release, ended.outcome(), ended.why());
-        flow.released(caseId);
+        if (!flow.released(caseId)) {
+            // It has not heard yet of the deployment whose end this is.
+            flow.deploys(caseId);
+            flow.released(caseId);
+        }
         if (InRelease.RETURNED.equals(ended.outcome())) {
             remove(caseId, release, ended.why());
         }

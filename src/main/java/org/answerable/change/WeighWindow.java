@@ -2,15 +2,11 @@ package org.answerable.change;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.change.WindowStore.Row;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -30,22 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class WeighWindow {
 
-    /** How many relations a way between two items may have. */
-    static final int MOST_LEVELS = 3;
-
     private static final String MAINTENANCE = "maintenance";
-    private static final int REASON = 1_000;
     private static final int TOLD = 2_000;
-    private static final int MOST_TOLD = 5;
-    private static final int MOST_WINDOWS = 500;
 
     private final Changes changes;
     private final Concerns concerns;
     private final WindowStore windows;
     private final PlannedWindows planned;
+    private final WindowedWorks works;
+    private final DependentWork dependents;
     private final Freezes freezes;
     private final MaintenanceTimes maintenance;
-    private final ItemRegister register;
     private final CaseFiles caseFiles;
     private final Ledger ledger;
     private final Clock clock;
@@ -55,9 +46,10 @@ public class WeighWindow {
             Concerns concerns,
             WindowStore windows,
             PlannedWindows planned,
+            WindowedWorks works,
+            DependentWork dependents,
             Freezes freezes,
             MaintenanceTimes maintenance,
-            ItemRegister register,
             CaseFiles caseFiles,
             Ledger ledger,
             Clock clock) {
@@ -65,9 +57,10 @@ public class WeighWindow {
         this.concerns = concerns;
         this.windows = windows;
         this.planned = planned;
+        this.works = works;
+        this.dependents = dependents;
         this.freezes = freezes;
         this.maintenance = maintenance;
-        this.register = register;
         this.caseFiles = caseFiles;
         this.ledger = ledger;
         this.clock = clock;
@@ -79,27 +72,73 @@ public class WeighWindow {
      * @return true if somebody has to decide about an exception
      * @throws org.answerable.platform.InvalidInputException naming each reason that is missing, and what speaks against the window
      */
-    boolean weigh(Plan plan, WrittenPlan written, PlanRules rules) {
+    boolean weigh(Plan plan, Reasons reasons, PlanRules rules) {
+        return weigh(new Scope(plan, "", changes.items(plan.caseId()), rules), reasons);
+    }
+
+    /**
+     * Weighs what one more change brings to the window that holds; what was accepted or decided before stands.
+     *
+     * @param more the codes of the items that are new
+     * @throws org.answerable.platform.InvalidInputException as for a plan
+     */
+    void widened(Plan plan, CaseId taken, List<String> more, Reasons reasons, PlanRules rules) {
+        weigh(new Scope(plan, taken.value(), more, rules), reasons);
+    }
+
+    /**
+     * What is weighed.
+     *
+     * @param subject empty for the whole plan, else the change that was taken in
+     * @param items   the codes of the items that it is about
+     */
+    private record Scope(Plan plan, String subject, List<String> items, PlanRules rules) {}
+
+    private boolean weigh(Scope scope, Reasons reasons) {
+        Plan plan = scope.plan();
         CaseFile file = caseFiles.get(plan.caseId());
         Reach reach = planned.reach(file);
+        List<Concern> known = known(plan);
         List<Concern> found = new ArrayList<>();
         FieldChecks checks = new FieldChecks();
-        checks.of(() -> found.addAll(freezes(plan, reach, written.freezeReason(), rules)));
+        checks.of(() -> found.addAll(freezes(scope, untold(touched(plan, reach), known), reasons.freeze())));
         if (MAINTENANCE.equals(file.category())) {
             List<String> outside = maintenance.outside(plan.windowStart(), plan.windowEnd(), reach);
             checks.of(() -> found.addAll(accepted(
-                    plan, Concern.OUTSIDE, "outsideReason", "outside-maintenance", outside, written.outsideReason())));
+                    scope,
+                    Concern.OUTSIDE,
+                    "outsideReason",
+                    "outside-maintenance",
+                    outside.stream().filter(name -> !told(known, name)).toList(),
+                    reasons.outside())));
         }
         checks.of(() -> found.addAll(accepted(
-                plan,
+                scope,
                 Concern.DEPENDENT,
                 "conflictReason",
                 "dependent-planned",
-                dependents(plan, rules),
-                written.conflictReason())));
+                dependents.told(plan, scope.items(), scope.rules()),
+                reasons.conflict())));
         checks.done();
         keep(found);
         return found.stream().anyMatch(Concern::open);
+    }
+
+    private List<Concern> known(Plan plan) {
+        return concerns.of(plan.caseId()).stream()
+                .filter(concern -> concern.plan() == plan.number())
+                .toList();
+    }
+
+    private static List<Freeze> untold(List<Freeze> touched, List<Concern> known) {
+        Set<String> told = subjects(known, false);
+        return touched.stream().filter(freeze -> !told.contains(freeze.id())).toList();
+    }
+
+    private static boolean told(List<Concern> known, String name) {
+        return known.stream()
+                .filter(concern -> Concern.OUTSIDE.equals(concern.kind()))
+                .anyMatch(concern -> List.of(concern.told().split(", ")).contains(name));
     }
 
     private void keep(List<Concern> found) {
@@ -115,25 +154,16 @@ public class WeighWindow {
                         .withPersonal("reason", Acting.actor().id(), concern.reason())));
     }
 
-    private List<Concern> freezes(Plan plan, Reach reach, String reason, PlanRules rules) {
-        List<Freeze> touched = touched(plan, reach);
+    private List<Concern> freezes(Scope scope, List<Freeze> touched, String reason) {
         if (touched.isEmpty()) {
             return List.of();
         }
-        String told = touched.stream().map(freeze -> told(freeze, rules)).collect(Collectors.joining("; "));
+        String told =
+                touched.stream().map(freeze -> told(freeze, scope.rules())).collect(Collectors.joining("; "));
         String why = reason(reason, "freezeReason", "freeze-touched", told);
         return touched.stream()
-                .map(freeze -> concern(plan, freeze, told(freeze, rules), why))
+                .map(freeze -> concern(scope.plan(), freeze, told(freeze, scope.rules()), why))
                 .toList();
-    }
-
-    /**
-     * Does nothing if the window touches no freeze; work that is no change has no exception.
-     *
-     * @throws org.answerable.platform.InvalidInputException naming the freezes
-     */
-    void refuseFrozen(Plan plan, PlanRules rules) {
-        refuse("windowStart", touched(plan, planned.reach(caseFiles.get(plan.caseId()))), rules);
     }
 
     /**
@@ -145,15 +175,11 @@ public class WeighWindow {
         Reach reach = planned.reach(caseFiles.get(longer.caseId()));
         List<Freeze> more = new ArrayList<>(touched(longer, reach));
         more.removeAll(touched(before, reach));
-        refuse("windowEnd", more, rules);
-    }
-
-    private static void refuse(String field, List<Freeze> touched, PlanRules rules) {
-        if (!touched.isEmpty()) {
+        if (!more.isEmpty()) {
             throw WrittenField.refused(
-                    field,
+                    "windowEnd",
                     "window-frozen",
-                    touched.stream().map(freeze -> told(freeze, rules)).collect(Collectors.joining("; ")));
+                    more.stream().map(freeze -> told(freeze, rules)).collect(Collectors.joining("; ")));
         }
     }
 
@@ -164,7 +190,7 @@ public class WeighWindow {
     }
 
     private Concern concern(Plan plan, Freeze freeze, String told, String why) {
-        boolean emergency = changes.of(plan.caseId()).emergency();
+        boolean emergency = emergency(plan.caseId());
         return new Concern(
                 plan.caseId(),
                 plan.number(),
@@ -178,20 +204,33 @@ public class WeighWindow {
                 emergency ? clock.instant() : null);
     }
 
+    private boolean emergency(CaseId caseId) {
+        return works.of(caseFiles.get(caseId)).emergency(caseId);
+    }
+
     static String told(Freeze freeze, PlanRules rules) {
         return shortened(
                 freeze.reason() + " (" + rules.shown(freeze.start()) + " – " + rules.shown(freeze.end()) + ")");
     }
 
     private List<Concern> accepted(
-            Plan plan, String kind, String field, String rule, List<String> told, String reason) {
+            Scope scope, String kind, String field, String rule, List<String> told, String reason) {
         if (told.isEmpty()) {
             return List.of();
         }
         String all = shortened(String.join(", ", told));
         String why = reason(reason, field, rule, all);
         return List.of(new Concern(
-                plan.caseId(), plan.number(), kind, "", all, why, Concern.ACCEPTED, plan.by(), null, clock.instant()));
+                scope.plan().caseId(),
+                scope.plan().number(),
+                kind,
+                scope.subject(),
+                all,
+                why,
+                Concern.ACCEPTED,
+                Acting.actor().id(),
+                null,
+                clock.instant()));
     }
 
     /** The reason as written; where there is none, what speaks against the window is told. */
@@ -199,44 +238,7 @@ public class WeighWindow {
         if (written == null || written.isBlank()) {
             throw WrittenField.refused(field, rule, told);
         }
-        return WrittenField.required(field, written, REASON);
-    }
-
-    /** Changes in that time of items that hang on those of this one, or on which those rest: item, way and change. */
-    private List<String> dependents(Plan plan, PlanRules rules) {
-        List<String> mine = changes.items(plan.caseId());
-        List<Row> others = mine.isEmpty()
-                ? List.of()
-                : windows.between(plan.windowStart(), plan.windowEnd(), true, MOST_WINDOWS).stream()
-                        .filter(row -> !row.caseId().equals(plan.caseId()))
-                        .toList();
-        if (others.isEmpty()) {
-            return List.of();
-        }
-        Map<CaseId, Set<String>> theirs =
-                windows.items(others.stream().map(Row::caseId).toList());
-        Set<String> codes = theirs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        List<List<String>> ways = codes.isEmpty() ? List.of() : register.ways(mine, codes, MOST_LEVELS);
-        return told(ways, others, theirs, rules);
-    }
-
-    private List<String> told(
-            List<List<String>> ways, List<Row> others, Map<CaseId, Set<String>> theirs, PlanRules rules) {
-        Map<CaseId, CaseFile> files = new LinkedHashMap<>();
-        List<String> told = new ArrayList<>();
-        for (List<String> way : ways) {
-            String end = way.get(way.size() - 1);
-            Optional<Row> other = others.stream()
-                    .filter(row -> theirs.getOrDefault(row.caseId(), Set.of()).contains(end))
-                    .findFirst();
-            if (other.isPresent() && told.size() < MOST_TOLD) {
-                CaseFile file = files.computeIfAbsent(other.get().caseId(), caseFiles::get);
-                told.add(String.join(" → ", way) + " (" + file.number() + ": "
-                        + rules.shown(other.get().start()) + " – "
-                        + rules.shown(other.get().end()) + ")");
-            }
-        }
-        return told;
+        return WrittenField.required(field, written, Reasons.LONGEST);
     }
 
     /**
@@ -247,19 +249,15 @@ public class WeighWindow {
     public boolean frozenNow(CaseId caseId, PlanRules rules) {
         windows.lock();
         Plan plan = changes.plan(caseId).orElseThrow();
-        List<Concern> known = concerns.of(caseId).stream()
-                .filter(concern -> concern.plan() == plan.number() && Concern.FREEZE.equals(concern.kind()))
-                .toList();
+        List<Concern> known = known(plan);
         Set<String> allowed = subjects(known, true);
         List<Freeze> open = touched(plan, planned.reach(caseFiles.get(caseId))).stream()
                 .filter(freeze -> !allowed.contains(freeze.id()))
                 .toList();
-        Set<String> told = subjects(known, false);
-        keep(open.stream()
-                .filter(freeze -> !told.contains(freeze.id()))
+        keep(untold(open, known).stream()
                 .map(freeze -> concern(plan, freeze, told(freeze, rules), null))
                 .toList());
-        if (!open.isEmpty() && changes.of(caseId).emergency()) {
+        if (!open.isEmpty() && emergency(caseId)) {
             concerns.decide(caseId, plan.number(), Concern.EMERGENCY, plan.by(), null, clock.instant());
             return false;
         }
@@ -268,6 +266,7 @@ public class WeighWindow {
 
     private static Set<String> subjects(List<Concern> known, boolean allowed) {
         return known.stream()
+                .filter(concern -> Concern.FREEZE.equals(concern.kind()))
                 .filter(concern -> !allowed || concern.allowed())
                 .map(Concern::subject)
                 .collect(Collectors.toSet());

@@ -141,7 +141,7 @@ public class Criteria {
     }
 
     /** Those of the stage and of all after it are open again. */
-    void reopen(CaseId caseId, String stage) {
+    public void reopen(CaseId caseId, String stage) {
         releases.untick(caseId, STAGES.subList(STAGES.indexOf(stage), STAGES.size()));
     }
 }

@@ -1,6 +1,7 @@
 package org.answerable.release;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Changes;
@@ -34,6 +35,7 @@ public class DecideRelease {
     private final PlanChange planning;
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
+    private final ReleaseNews news;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class DecideRelease {
             PlanChange planning,
             CaseFiles caseFiles,
             Deadlines deadlines,
+            ReleaseNews news,
             Ledger ledger,
             Clock clock) {
         this.criteria = criteria;
@@ -52,6 +55,7 @@ public class DecideRelease {
         this.planning = planning;
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
+        this.news = news;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -108,7 +112,7 @@ public class DecideRelease {
         }
     }
 
-    /** It is over without having been deployed: its changes get plans of their own, its window is free. */
+    /** It is over without having been deployed: its changes get plans of their own, its window is free, who opened it is told. */
     public void end(CaseId caseId) {
         String why = changes.results(caseId).stream()
                 .filter(result -> ROLE.equals(result.role()) || MoveRelease.ROLE.equals(result.role()))
@@ -120,5 +124,6 @@ public class DecideRelease {
         changes.giveBack(caseId);
         caseFiles.moveTo(caseId, ReleaseStage.CANCELLED);
         ledger.record(caseId, Fact.of("release.cancelled"));
+        news.tell(caseId, "release-closed", Map.of("outcome", ReleaseStage.CANCELLED.key()));
     }
 }

@@ -40,7 +40,7 @@ public class MoveRelease {
 
     /** True if it is not being deployed yet. */
     public boolean cancellable(CaseFile file) {
-        return file.kind() == CaseKind.RELEASE && ReleaseStage.CANCELLED.mayFollow(file.state());
+        return file.kind() == CaseKind.RELEASE && ReleaseStage.of(file.state()).beforeDeployment();
     }
 
     /** True if it waits for its window. */

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
-import org.answerable.change.Changes;
 import org.answerable.change.Plan;
 import org.answerable.change.PlanChange;
 import org.answerable.directory.Department;
@@ -31,7 +30,6 @@ public class PlanRelease {
 
     private final Releases releases;
     private final TakeChanges taking;
-    private final Changes changes;
     private final PlanChange planning;
     private final CaseFiles caseFiles;
     private final Directory directory;
@@ -41,7 +39,6 @@ public class PlanRelease {
     PlanRelease(
             Releases releases,
             TakeChanges taking,
-            Changes changes,
             PlanChange planning,
             CaseFiles caseFiles,
             Directory directory,
@@ -49,7 +46,6 @@ public class PlanRelease {
             Ledger ledger) {
         this.releases = releases;
         this.taking = taking;
-        this.changes = changes;
         this.planning = planning;
         this.caseFiles = caseFiles;
         this.directory = directory;
@@ -60,11 +56,11 @@ public class PlanRelease {
     /**
      * Keeps the plan, in place of an earlier one; the window is held for all items of its changes and those written.
      *
-     * @return true if the users are to be told beforehand
-     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, it has no change, or another change touches one of
-     *     the items in the window
+     * @return whether the users are to be told beforehand, and whether somebody has to decide about an exception
+     * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, it has no change, other work touches one of the
+     *     items in the window, or something speaks against the window and nobody says why it stands
      */
-    public boolean plan(CaseId caseId, WrittenRelease written) {
+    public PlanChange.Planned plan(CaseId caseId, WrittenRelease written) {
         ReleasePlan plan = checked(caseId, written);
         List<CaseFile> has = taking.held(caseId).stream()
                 .map(taken -> caseFiles.get(taken.change()))
@@ -77,13 +73,12 @@ public class PlanRelease {
         if (maintenance != MAINTENANCE.equals(file.category())) {
             caseFiles.classify(caseId, maintenance ? MAINTENANCE : "other", file.severity());
         }
-        List<String> touched = has.stream()
-                .flatMap(change -> changes.items(change.id()).stream())
-                .distinct()
-                .toList();
-        boolean tell = planning.hold(caseId, written.window(), touched);
+        PlanChange.Planned planned = planning.hold(
+                caseId,
+                written.window(),
+                plan.department(),
+                has.stream().map(CaseFile::id).toList());
         releases.put(plan);
-        caseFiles.involve(caseId, plan.department());
         Plan window = planning.held(caseId);
         ledger.record(
                 caseId,
@@ -94,7 +89,7 @@ public class PlanRelease {
                         .with("department", plan.department())
                         .with("rehearsed", plan.rehearsedOn() != null));
         documents.plans(caseId);
-        return tell;
+        return planned;
     }
 
     private ReleasePlan checked(CaseId caseId, WrittenRelease written) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.answerable.casefile.Attachment;
 import org.answerable.casefile.Attachments;
 import org.answerable.casefile.CaseFile;
@@ -14,6 +16,8 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.NewAttachment;
 import org.answerable.change.Changes;
+import org.answerable.change.Concern;
+import org.answerable.change.Concerns;
 import org.answerable.change.Plan;
 import org.answerable.change.PlanChange;
 import org.answerable.change.Result;
@@ -33,6 +37,7 @@ class ReleaseDocuments {
 
     private final Releases releases;
     private final Criteria criteria;
+    private final Concerns concerns;
     private final Changes changes;
     private final PlanChange planning;
     private final CaseFiles caseFiles;
@@ -44,6 +49,7 @@ class ReleaseDocuments {
     ReleaseDocuments(
             Releases releases,
             Criteria criteria,
+            Concerns concerns,
             Changes changes,
             PlanChange planning,
             CaseFiles caseFiles,
@@ -53,6 +59,7 @@ class ReleaseDocuments {
             MessageSource texts) {
         this.releases = releases;
         this.criteria = criteria;
+        this.concerns = concerns;
         this.changes = changes;
         this.planning = planning;
         this.caseFiles = caseFiles;
@@ -114,8 +121,23 @@ class ReleaseDocuments {
         plan(sheet, window, plan);
         rollback(sheet, window, plan);
         changes.results(caseId).forEach(result -> sheet.line("result." + result.role(), said(sheet, result)));
+        concerns.of(caseId).forEach(concern -> sheet.line("concern", against(sheet, concern)));
         criteria.of(caseId).forEach(criterion -> sheet.line("criterion", met(sheet, criterion)));
         keep(sheet, "release-record");
+    }
+
+    /** What spoke against the window, why it stood, and what was decided. */
+    private String against(Sheet sheet, Concern concern) {
+        String outcome = concern.open()
+                ? concernText(sheet, "open")
+                : concernText(sheet, concern.outcome(), person(concern.by()), at(sheet, concern.at()));
+        return Stream.of(concern.told(), concern.reason(), outcome, concern.why())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String concernText(Sheet sheet, String key, Object... values) {
+        return texts.getMessage("change.section.concern." + key, values, sheet.language);
     }
 
     private String met(Sheet sheet, Criterion criterion) {
@@ -147,7 +169,13 @@ class ReleaseDocuments {
         String outcome = taken.outcome() == null
                 ? ""
                 : " – " + texts.getMessage("release.change-name." + taken.outcome(), null, language);
-        return Confidentiality.named(change) + outcome + (taken.why() == null ? "" : ": " + taken.why());
+        String why = taken.openWhy(change);
+        return Confidentiality.named(change) + outcome + (why == null ? "" : ": " + reason(why, language));
+    }
+
+    /** What people wrote, or in words why it left by itself. */
+    private String reason(String why, Locale language) {
+        return texts.getMessage("release.value.why." + why, null, why, language);
     }
 
     private String person(String id) {

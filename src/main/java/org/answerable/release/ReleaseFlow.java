@@ -11,6 +11,9 @@ public interface ReleaseFlow {
     /** It is taken back; false if it is being deployed or over. */
     boolean cancelled(CaseId caseId);
 
+    /** Its last change is gone while it is being deployed; false if it is not. */
+    boolean emptied(CaseId caseId);
+
     /** It is planned anew; false if it does not wait for its window. */
     boolean replanned(CaseId caseId);
 }

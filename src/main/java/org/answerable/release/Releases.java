@@ -49,6 +49,9 @@ public interface Releases {
     /** Stores what came of the change; one that has left, or whose release is over, may be taken by another release. */
     void update(TakenChange change, boolean over);
 
+    /** The changes that these releases have; one question. */
+    List<TakenChange> held(Collection<CaseId> cases);
+
     /** All that it has, or had, in the order in which they came. */
     List<TakenChange> changes(CaseId caseId);
 

@@ -10,6 +10,7 @@ import org.answerable.casefile.CaseKind;
 import org.answerable.change.Changes;
 import org.answerable.change.InRelease;
 import org.answerable.change.PlanChange;
+import org.answerable.change.Reasons;
 import org.answerable.change.ReleaseChange;
 import org.answerable.change.ReleaseErrand;
 import org.answerable.engine.Errands;
@@ -33,13 +34,16 @@ public class TakeChanges {
     public static final int REASON = 800;
 
     private static final int MOST = 100;
+    private static final int NUMBER = 30;
     private static final String FIELD = "changes";
+    private static final String ONE = "change";
 
     private final Releases releases;
     private final ReleaseChange changing;
     private final Changes changes;
     private final PlanChange planning;
     private final CaseFiles caseFiles;
+    private final ReleaseFlow flow;
     private final Errands errands;
     private final Ledger ledger;
     private final Clock clock;
@@ -50,6 +54,7 @@ public class TakeChanges {
             Changes changes,
             PlanChange planning,
             CaseFiles caseFiles,
+            ReleaseFlow flow,
             Errands errands,
             Ledger ledger,
             Clock clock) {
@@ -58,6 +63,7 @@ public class TakeChanges {
         this.changes = changes;
         this.planning = planning;
         this.caseFiles = caseFiles;
+        this.flow = flow;
         this.errands = errands;
         this.ledger = ledger;
         this.clock = clock;
@@ -71,7 +77,8 @@ public class TakeChanges {
 
     /** True as long as changes may be taken out: until it is deployed. */
     public boolean mayGive(CaseFile release) {
-        return release.kind() == CaseKind.RELEASE && ReleaseStage.CANCELLED.mayFollow(release.state());
+        return release.kind() == CaseKind.RELEASE
+                && ReleaseStage.of(release.state()).beforeDeployment();
     }
 
     /** Those that it has. */
@@ -89,44 +96,45 @@ public class TakeChanges {
             throw WrittenField.refused(FIELD, "too-many-changes", String.valueOf(MOST));
         }
         FieldChecks checks = new FieldChecks();
-        chosen.forEach(number -> checks.of(() -> taken(release, number)));
+        chosen.forEach(number -> checks.of(() -> taken(release, number, FIELD)));
         checks.done();
     }
 
     /**
      * Takes one more.
      *
+     * @param reasons why, where the change brings something that speaks against the window of the release
      * @throws org.answerable.platform.InvalidInputException if there is no such change, it cannot be taken (the rule says why), the
-     *     release is decided, or another change touches one of its items in the window
+     *     release is decided, other work touches one of its items in the window, or a reason is missing
      */
     @Transactional
-    public void take(CaseId release, String number) {
+    public void take(CaseId release, String number, Reasons reasons) {
         if (!open(caseFiles.get(release))) {
-            throw WrittenField.refused(FIELD, "release-decided", "");
+            throw WrittenField.refused(ONE, "release-decided", "");
         }
-        CaseFile change = taken(release, WrittenField.required(FIELD, number, 30));
+        CaseFile change = taken(release, WrittenField.required(ONE, number, NUMBER), ONE);
         if (changes.plan(release).isPresent()) {
             boolean untold = PlanRelease.MAINTENANCE.equals(change.category())
                     && !PlanRelease.MAINTENANCE.equals(caseFiles.get(release).category());
             if (untold) {
-                throw WrittenField.refused(FIELD, "release-needs-notice", change.number());
+                throw WrittenField.refused(ONE, "release-needs-notice", change.number());
             }
-            planning.widen(release, changes.items(change.id()));
+            planning.widen(release, change.id(), reasons);
         }
     }
 
-    private CaseFile taken(CaseId release, String number) {
+    private CaseFile taken(CaseId release, String number, String field) {
         CaseFile change = caseFiles
                 .byNumber(number)
-                .orElseThrow(() -> WrittenField.refused(FIELD, "release-change-no-change", number));
+                .orElseThrow(() -> WrittenField.refused(field, "release-change-no-change", number));
         changing.unfit(change, release).ifPresent(why -> {
-            throw WrittenField.refused(FIELD, "release-change-" + why.key(), number);
+            throw WrittenField.refused(field, "release-change-" + why.key(), number);
         });
         try {
             releases.insert(new TakenChange(
                     Ids.next(), release, change.id(), null, null, Acting.actor().id(), clock.instant()));
         } catch (DuplicateKeyException another) {
-            throw WrittenField.refused(FIELD, "release-change-in-release", number);
+            throw WrittenField.refused(field, "release-change-in-release", number);
         }
         ledger.record(release, Fact.of("release.change-taken").with("change", change.number()));
         errands.later(change.id(), ReleaseErrand.KEY, ReleaseErrand.take(release));
@@ -137,23 +145,26 @@ public class TakeChanges {
      * Gives one back to a plan of its own.
      *
      * @param why at most 800 characters
-     * @throws org.answerable.platform.InvalidInputException if the release has no such change, it is being deployed, or the reason is
-     *     missing or too long
+     * @throws org.answerable.platform.InvalidInputException if the release has no such change, it is being deployed, it is decided that
+     *     it goes and this is its last change, or the reason is missing or too long
      */
     @Transactional
     public void give(CaseId release, String number, String why) {
         String reason = WrittenField.required("reason", why, REASON);
         if (!mayGive(caseFiles.get(release))) {
-            throw WrittenField.refused("change", "release-deploying", "");
+            throw WrittenField.refused(ONE, "release-deploying", "");
         }
         CaseFile change = caseFiles
                 .byNumber(Objects.requireNonNullElse(number, ""))
-                .orElseThrow(() ->
-                        WrittenField.refused("change", "release-has-not", Objects.requireNonNullElse(number, "")));
+                .orElseThrow(
+                        () -> WrittenField.refused(ONE, "release-has-not", Objects.requireNonNullElse(number, "")));
         TakenChange had = held(release).stream()
                 .filter(taken -> taken.change().equals(change.id()))
                 .findFirst()
-                .orElseThrow(() -> WrittenField.refused("change", "release-has-not", number));
+                .orElseThrow(() -> WrittenField.refused(ONE, "release-has-not", number));
+        if (!open(caseFiles.get(release)) && held(release).size() == 1) {
+            throw WrittenField.refused(ONE, "release-last-change", number);
+        }
         give(had, reason);
     }
 
@@ -163,12 +174,14 @@ public class TakeChanges {
     }
 
     private void left(TakenChange had, String why) {
-        releases.update(had.ended(TakenChange.LEFT, why, Acting.actor().id(), clock.instant()), true);
+        TakenChange ended = had.ended(TakenChange.LEFT, why, Acting.actor().id(), clock.instant());
+        CaseFile change = caseFiles.get(had.change());
+        releases.update(ended, true);
         ledger.record(
                 had.release(),
                 Fact.of("release.change-left")
-                        .with("change", caseFiles.get(had.change()).number())
-                        .withPersonal("why", Acting.actor().id(), why));
+                        .with("change", change.number())
+                        .withPersonal("why", Acting.actor().id(), ended.openWhy(change)));
     }
 
     /** The release is over without having been deployed: all are given back. */
@@ -176,11 +189,28 @@ public class TakeChanges {
         held(release).forEach(had -> give(had, why));
     }
 
-    /** A change has left by itself; nothing if the release does not have it. */
+    /**
+     * A change has left by itself; nothing if the release does not have it. Where it was the last one of a release that is decided,
+     * there is nothing to deploy: the release ends.
+     */
     void leftByItself(CaseId release, CaseId change, String why) {
-        held(release).stream()
+        List<TakenChange> gone = held(release).stream()
                 .filter(had -> had.change().equals(change) && had.outcome() == null)
-                .forEach(had -> left(had, why));
+                .toList();
+        gone.forEach(had -> left(had, why));
+        CaseFile file = caseFiles.get(release);
+        if (!gone.isEmpty() && file.isOpen() && !open(file) && held(release).isEmpty()) {
+            ledger.record(release, Fact.of("release.emptied"));
+            end(file);
+        }
+    }
+
+    private void end(CaseFile release) {
+        if (mayGive(release)) {
+            flow.cancelled(release.id());
+        } else {
+            flow.emptied(release.id());
+        }
     }
 
     /** The release is deployed from now on, by the department. */

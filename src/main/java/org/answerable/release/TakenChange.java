@@ -1,6 +1,9 @@
 package org.answerable.release;
 
 import java.time.Instant;
+import java.util.Set;
+import org.answerable.casefile.CaseFile;
+import org.answerable.change.ReleaseChange.Left;
 import org.answerable.platform.CaseId;
 
 /**
@@ -31,9 +34,16 @@ public record TakenChange(String id, CaseId release, CaseId change, String outco
     /** It left the release before it was deployed. */
     public static final String LEFT = "left";
 
+    private static final Set<String> BY_ITSELF = Set.of(Left.CANCELLED, Left.MOVED_ON);
+
     /** True as long as the release has it. */
     public boolean held() {
         return !LEFT.equals(outcome);
+    }
+
+    /** Why, as every reader of the release may know it: of a confidential change no words of people. */
+    public String openWhy(CaseFile itsCase) {
+        return itsCase.confidential() && !BY_ITSELF.contains(String.valueOf(why)) ? null : why;
     }
 
     TakenChange ended(String how, String because, String person, Instant when) {

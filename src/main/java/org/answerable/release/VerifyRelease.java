@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Changes;
 import org.answerable.change.Result;
@@ -114,21 +115,23 @@ public class VerifyRelease {
             if (why == null && !withoutReason.equals(outcome)) {
                 throw WrittenField.refused("results", "result-reason", line.strip());
             }
-            keep(taken, outcome, why, parts[0].strip());
+            keep(taken, outcome, why);
         }
         if (!open.isEmpty()) {
             throw WrittenField.refused("results", "result-missing", String.join(", ", open.keySet()));
         }
     }
 
-    private void keep(TakenChange taken, String outcome, String why, String number) {
-        releases.update(taken.ended(outcome, why, Acting.actor().id(), clock.instant()), false);
+    private void keep(TakenChange taken, String outcome, String why) {
+        TakenChange ended = taken.ended(outcome, why, Acting.actor().id(), clock.instant());
+        CaseFile change = caseFiles.get(taken.change());
+        releases.update(ended, false);
         ledger.record(
                 taken.release(),
                 Fact.of("release.change-result")
-                        .with("change", number)
+                        .with("change", change.number())
                         .with("outcome", outcome)
-                        .withPersonal("why", Acting.actor().id(), why));
+                        .withPersonal("why", Acting.actor().id(), ended.openWhy(change)));
     }
 
     /**

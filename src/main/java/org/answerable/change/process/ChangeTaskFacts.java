@@ -2,19 +2,16 @@ package org.answerable.change.process;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Change;
 import org.answerable.change.ChangeTemplates;
 import org.answerable.change.Changes;
-import org.answerable.change.DecideException;
+import org.answerable.change.ExceptionFacts;
 import org.answerable.change.MeetDemands;
 import org.answerable.change.Plan;
 import org.answerable.change.PlanChange;
 import org.answerable.change.Step;
-import org.answerable.directory.Directory;
-import org.answerable.directory.Person;
 import org.answerable.engine.TaskContributor;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +41,7 @@ class ChangeTaskFacts implements TaskContributor {
     private final ChangeTemplates templates;
     private final PlanChange planning;
     private final MeetDemands demands;
-    private final DecideException exceptions;
-    private final Directory directory;
+    private final ExceptionFacts exceptions;
 
     ChangeTaskFacts(
             CaseFiles caseFiles,
@@ -53,10 +49,8 @@ class ChangeTaskFacts implements TaskContributor {
             ChangeTemplates templates,
             PlanChange planning,
             MeetDemands demands,
-            DecideException exceptions,
-            Directory directory) {
+            ExceptionFacts exceptions) {
         this.exceptions = exceptions;
-        this.directory = directory;
         this.caseFiles = caseFiles;
         this.changes = changes;
         this.templates = templates;
@@ -87,7 +81,7 @@ class ChangeTaskFacts implements TaskContributor {
             changes.plan(file.id()).ifPresent(plan -> plan(task, plan));
         }
         if (EXCEPTION.equals(task.elementId())) {
-            exception(task, file);
+            exceptions.show(task);
         }
     }
 
@@ -129,17 +123,6 @@ class ChangeTaskFacts implements TaskContributor {
         task.show("backOutText", plan.backOut());
         task.show("stepsText", steps(plan));
         task.show("itemsText", String.join(", ", changes.items(plan.caseId())));
-    }
-
-    private void exception(NewTask task, CaseFile file) {
-        String planner = planning.held(file.id()).by();
-        task.show("plannerText", directory.person(planner).map(Person::name).orElse(planner));
-        task.show(
-                "freezesText",
-                exceptions.open(file.id()).stream()
-                        .map(concern ->
-                                concern.reason() == null ? concern.told() : concern.told() + "\n→ " + concern.reason())
-                        .collect(Collectors.joining("\n")));
     }
 
     private String steps(Plan plan) {

@@ -7,6 +7,7 @@ import org.answerable.change.DecideChange;
 import org.answerable.change.DecideException;
 import org.answerable.change.EvaluateChange;
 import org.answerable.change.PlanChange;
+import org.answerable.change.Reasons;
 import org.answerable.change.WrittenPlan;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.engine.CaseVariables;
@@ -96,9 +97,10 @@ final class ChangeTasks {
                             form.text("backOutPlan"),
                             form.text("waiver"),
                             form.text("items"),
-                            form.text("freezeReason"),
-                            form.text("outsideReason"),
-                            form.text("conflictReason")));
+                            new Reasons(
+                                    form.text("freezeReason"),
+                                    form.text("outsideReason"),
+                                    form.text("conflictReason"))));
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, planned.usersAffected());
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.FROZEN, planned.frozen());
         }

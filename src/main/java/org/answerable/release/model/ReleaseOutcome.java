@@ -9,7 +9,7 @@ public final class ReleaseOutcome {
 
     /**
      * The state in which it closes: failed if the way back of one failed, successful if all of them work, partly so if some do, else
-     * rolled back.
+     * rolled back; the same where none was left, for nothing of it is in place.
      *
      * @param outcomes what came of each change that was in it when it was deployed: works, rolled-back, failed or untouched
      */

@@ -41,8 +41,18 @@ public enum ReleaseStage implements Stage {
     ROLLED_BACK(true, "recording", "reviewing"),
     /** Over: it does not work, and the way back did not either. */
     FAILED(true, "recording", "reviewing"),
-    /** Over: not deployed. */
-    CANCELLED(true, "received", "planning", "designing", "building", "configuring", "testing", "deciding", "scheduled");
+    /** Over: not deployed; from {@code deploying} where its last change was gone before it heard of the deployment. */
+    CANCELLED(
+            true,
+            "received",
+            "planning",
+            "designing",
+            "building",
+            "configuring",
+            "testing",
+            "deciding",
+            "scheduled",
+            "deploying");
 
     private final boolean last;
     private final List<String> sources;
@@ -63,6 +73,11 @@ public enum ReleaseStage implements Stage {
     @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True if its deployment has not begun, and may still be taken back. */
+    public boolean beforeDeployment() {
+        return ordinal() <= SCHEDULED.ordinal();
     }
 
     @Override

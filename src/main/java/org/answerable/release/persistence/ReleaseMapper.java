@@ -38,6 +38,9 @@ public interface ReleaseMapper {
     /** The rows of the release, oldest first. */
     List<ChangeRow> selectChanges(String caseId);
 
+    /** The rows of these releases whose changes have not left. */
+    List<ChangeRow> selectHeld(@Param("cases") Collection<String> cases);
+
     /** The ids of the cases of changes that may be taken, the newest first. */
     List<String> selectWaiting(int limit);
 

@@ -100,15 +100,27 @@ class StoredReleases implements Releases {
     @Override
     public List<TakenChange> changes(CaseId caseId) {
         return mapper.selectChanges(caseId.value()).stream()
-                .map(row -> new TakenChange(
-                        row.id(),
-                        caseId,
-                        new CaseId(row.changeId()),
-                        row.outcome(),
-                        row.reason(),
-                        row.saidBy(),
-                        row.saidAt()))
+                .map(StoredReleases::taken)
                 .toList();
+    }
+
+    @Override
+    public List<TakenChange> held(Collection<CaseId> cases) {
+        List<String> ids = cases.stream().map(CaseId::value).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : mapper.selectHeld(ids).stream().map(StoredReleases::taken).toList();
+    }
+
+    private static TakenChange taken(ChangeRow row) {
+        return new TakenChange(
+                row.id(),
+                new CaseId(row.caseId()),
+                new CaseId(row.changeId()),
+                row.outcome(),
+                row.reason(),
+                row.saidBy(),
+                row.saidAt());
     }
 
     @Override

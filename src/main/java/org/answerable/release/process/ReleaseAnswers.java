@@ -7,6 +7,8 @@ import org.answerable.engine.CaseVariables;
 final class ReleaseAnswers {
 
     static final String USERS_AFFECTED = "usersAffected";
+    static final String FROZEN = "frozen";
+    static final String EXCEPTION_GRANTED = "exceptionGranted";
     static final String DECISION = "decision";
     static final String BACK_TO = "backTo";
     static final String DEPLOYED = "deployed";
@@ -14,8 +16,8 @@ final class ReleaseAnswers {
     static final String BACK_OUT = "backOut";
     static final String ROLL_BACK = "rollBack";
 
-    static final CaseVariables VARIABLES =
-            new CaseVariables(Set.of(USERS_AFFECTED, DECISION, BACK_TO, DEPLOYED, GO_ON, BACK_OUT, ROLL_BACK));
+    static final CaseVariables VARIABLES = new CaseVariables(
+            Set.of(USERS_AFFECTED, FROZEN, EXCEPTION_GRANTED, DECISION, BACK_TO, DEPLOYED, GO_ON, BACK_OUT, ROLL_BACK));
 
     private ReleaseAnswers() {}
 }

@@ -4,6 +4,7 @@ import static org.answerable.release.process.ReleaseAnswers.VARIABLES;
 
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.RouteCase;
+import org.answerable.change.DecideException;
 import org.answerable.deadline.Deadlines;
 import org.answerable.engine.AskedTable;
 import org.answerable.engine.CaseVariables;
@@ -73,6 +74,16 @@ final class ReleaseEvents {
         @Override
         public void notify(DelegateExecution execution) {
             caseFiles.moveTo(CaseVariables.caseOf(execution), ReleaseStage.SCHEDULED);
+        }
+    }
+
+    /** Its window opens: was a freeze declared meanwhile? */
+    @ModelBean(value = "releaseFrozenMeanwhile", answers = ReleaseAnswers.FROZEN)
+    record FrozenMeanwhile(DecideException useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            VARIABLES.answer(execution, ReleaseAnswers.FROZEN, useCase.frozenNow(CaseVariables.caseOf(execution)));
         }
     }
 

@@ -14,6 +14,7 @@ class ReleaseProcess implements ReleaseFlow {
 
     static final String OPENED = "release.opened";
     static final String CANCELLED = "release.cancelled";
+    static final String EMPTIED = "release.emptied";
     static final String REPLANNED = "release.replanned";
 
     private final RuntimeService runtime;
@@ -36,6 +37,11 @@ class ReleaseProcess implements ReleaseFlow {
     @Override
     public boolean cancelled(CaseId caseId) {
         return messages.send(caseId, CANCELLED, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean emptied(CaseId caseId) {
+        return messages.send(caseId, EMPTIED, Map.of()) > 0;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Confidentiality;
 import org.answerable.change.Changes;
+import org.answerable.change.ExceptionFacts;
 import org.answerable.change.Plan;
 import org.answerable.change.PlanChange;
 import org.answerable.engine.TaskContributor;
@@ -27,6 +28,8 @@ class ReleaseTaskFacts implements TaskContributor {
     /** The tasks, each with the stage whose criteria it shows. */
     private static final Map<String, String> TASKS = Map.ofEntries(
             Map.entry("UserTask_PlanRelease", "plan"),
+            Map.entry("UserTask_DecideReleaseException", ""),
+            Map.entry("UserTask_DecideLateException", ""),
             Map.entry("UserTask_TellReleaseUsers", ""),
             Map.entry("UserTask_DesignRelease", "design"),
             Map.entry("UserTask_BuildRelease", "build"),
@@ -48,6 +51,7 @@ class ReleaseTaskFacts implements TaskContributor {
     private final Criteria criteria;
     private final Changes changes;
     private final PlanChange planning;
+    private final ExceptionFacts exceptions;
 
     ReleaseTaskFacts(
             CaseFiles caseFiles,
@@ -56,7 +60,8 @@ class ReleaseTaskFacts implements TaskContributor {
             VerifyRelease verifying,
             Criteria criteria,
             Changes changes,
-            PlanChange planning) {
+            PlanChange planning,
+            ExceptionFacts exceptions) {
         this.caseFiles = caseFiles;
         this.releases = releases;
         this.taking = taking;
@@ -64,6 +69,7 @@ class ReleaseTaskFacts implements TaskContributor {
         this.criteria = criteria;
         this.changes = changes;
         this.planning = planning;
+        this.exceptions = exceptions;
     }
 
     @Override
@@ -85,6 +91,8 @@ class ReleaseTaskFacts implements TaskContributor {
         plan.ifPresent(held -> plan(task, held));
         switch (task.elementId()) {
             case "UserTask_PlanRelease" -> draft(task, plan);
+            case "UserTask_DecideRelease", "UserTask_DecideReleaseException", "UserTask_DecideLateException" ->
+                exceptions.show(task);
             case "UserTask_VerifyRelease" -> task.show("results", lines(taking.held(caseId), TakenChange.WORKS));
             case "UserTask_RollBack" ->
                 task.show("results", lines(verifying.toRollBack(caseId), TakenChange.ROLLED_BACK));

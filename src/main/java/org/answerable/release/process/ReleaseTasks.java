@@ -3,7 +3,9 @@ package org.answerable.release.process;
 import static org.answerable.release.process.ReleaseAnswers.VARIABLES;
 
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.DecideException;
 import org.answerable.change.PlanChange;
+import org.answerable.change.Reasons;
 import org.answerable.change.WrittenPlan;
 import org.answerable.engine.CaseVariables;
 import org.answerable.engine.ElementProperties;
@@ -11,6 +13,7 @@ import org.answerable.engine.FormRefusals;
 import org.answerable.engine.ModelBean;
 import org.answerable.engine.SubmittedForm;
 import org.answerable.platform.CaseId;
+import org.answerable.release.Criteria;
 import org.answerable.release.DecideRelease;
 import org.answerable.release.PlanRelease;
 import org.answerable.release.StageRelease;
@@ -41,7 +44,9 @@ final class ReleaseTasks {
         }
     }
 
-    @ModelBean(value = "releasePlanned", answers = ReleaseAnswers.USERS_AFFECTED)
+    @ModelBean(
+            value = "releasePlanned",
+            answers = {ReleaseAnswers.USERS_AFFECTED, ReleaseAnswers.FROZEN})
     record Planned(PlanRelease useCase, StageRelease stages, FormRefusals refusals) implements TaskListener {
 
         @Override
@@ -50,9 +55,10 @@ final class ReleaseTasks {
         }
 
         private void plan(SubmittedForm form) {
-            boolean usersAffected = useCase.plan(form.caseId(), written(form));
+            PlanChange.Planned planned = useCase.plan(form.caseId(), written(form));
             stages.end(form.caseId(), "plan", form.text("evidence"), null);
-            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.USERS_AFFECTED, usersAffected);
+            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.USERS_AFFECTED, planned.usersAffected());
+            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.FROZEN, planned.frozen());
         }
 
         private static WrittenRelease written(SubmittedForm form) {
@@ -65,12 +71,34 @@ final class ReleaseTasks {
                             form.text("check"),
                             form.text("rollbackPlan"),
                             form.text("waiver"),
-                            form.text("items")),
+                            form.text("items"),
+                            new Reasons(
+                                    form.text("freezeReason"),
+                                    form.text("outsideReason"),
+                                    form.text("conflictReason"))),
                     form.text("department"),
                     form.text("releasePlan"),
                     form.text("rehearsedOn"),
                     form.text("rehearsedBy"),
                     form.text("rehearsal"));
+        }
+    }
+
+    @ModelBean(value = "releaseExceptionDecided", answers = ReleaseAnswers.EXCEPTION_GRANTED)
+    record ExceptionDecided(DecideException useCase, Criteria criteria, FormRefusals refusals) implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {
+            refusals.inWords(MODULE, () -> decide(new SubmittedForm(task)));
+        }
+
+        private void decide(SubmittedForm form) {
+            boolean granted =
+                    useCase.decide(form.caseId(), form.outcome(DecideException.DECISIONS), form.text("reason"));
+            if (!granted) {
+                criteria.reopen(form.caseId(), "plan");
+            }
+            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.EXCEPTION_GRANTED, granted);
         }
     }
 

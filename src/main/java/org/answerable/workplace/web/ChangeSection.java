@@ -10,8 +10,6 @@ import org.answerable.change.Approval;
 import org.answerable.change.Change;
 import org.answerable.change.Changes;
 import org.answerable.change.ChangesInReleases;
-import org.answerable.change.Concern;
-import org.answerable.change.Concerns;
 import org.answerable.change.Demand;
 import org.answerable.change.Evaluation;
 import org.answerable.change.Evidence;
@@ -30,7 +28,7 @@ class ChangeSection implements CaseFileSection {
     private final Changes changes;
     private final ChangesInReleases held;
     private final MeetDemands demands;
-    private final Concerns concerns;
+    private final ConcernsShown concerns;
     private final CaseFiles caseFiles;
     private final ItemRegister register;
 
@@ -38,7 +36,7 @@ class ChangeSection implements CaseFileSection {
             Changes changes,
             ChangesInReleases held,
             MeetDemands demands,
-            Concerns concerns,
+            ConcernsShown concerns,
             CaseFiles caseFiles,
             ItemRegister register) {
         this.changes = changes;
@@ -76,9 +74,6 @@ class ChangeSection implements CaseFileSection {
     /** An item that it touches; the name is null if it is not registered any more. */
     record ItemShown(String code, String name) {}
 
-    /** A word about it as shown. */
-    record Said(String title, String remarks, String by) {}
-
     /** Adds it to the model as {@code change}; nothing for a case of another kind. */
     @Override
     public void fill(Model model, CaseFile file, Reader reader, Wording words) {
@@ -106,9 +101,7 @@ class ChangeSection implements CaseFileSection {
                         .toList(),
                 items(change),
                 demands(change, words),
-                concerns.of(change.caseId()).stream()
-                        .map(concern -> concern(concern, words))
-                        .toList(),
+                concerns.of(change.caseId(), words),
                 changes.results(change.caseId()).stream()
                         .map(result -> said(result, words))
                         .toList());
@@ -180,19 +173,6 @@ class ChangeSection implements CaseFileSection {
                 step.doneBy() == null
                         ? null
                         : words.text("change.section.done", words.person(step.doneBy()), words.at(step.doneAt())));
-    }
-
-    private static Said concern(Concern concern, Wording words) {
-        String outcome = concern.open()
-                ? words.text("change.section.concern.open")
-                : words.text(
-                        "change.section.concern." + concern.outcome(),
-                        words.person(concern.by()),
-                        words.at(concern.at()));
-        String told = words.text("change.section.concern." + concern.kind()) + ": " + concern.told();
-        String reason =
-                concern.reason() == null ? "" : words.text("change.section.concern.reason", concern.reason()) + "\n";
-        return new Said(told, reason + (concern.why() == null ? "" : concern.why()), outcome);
     }
 
     private static Said said(Result result, Wording words) {

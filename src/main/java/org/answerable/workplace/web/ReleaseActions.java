@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.Confidentiality;
+import org.answerable.change.Reasons;
 import org.answerable.platform.WrittenField;
 import org.answerable.release.Criteria;
 import org.answerable.release.MoveRelease;
@@ -24,6 +26,11 @@ final class ReleaseActions {
     private static final String REASON = "reason";
     private static final String CHANGE = "change";
     private static final int MOST_SHOWN = 200;
+
+    /** What is asked only where the change brings something that speaks against the window. */
+    private static final List<CaseAction.Field> AGAINST = Stream.of("freezeReason", "outsideReason", "conflictReason")
+            .map(name -> new CaseAction.Field(name, "text", false, Reasons.LONGEST, Map.of()))
+            .toList();
 
     private ReleaseActions() {}
 
@@ -110,12 +117,18 @@ final class ReleaseActions {
         public List<Field> fields(CaseFile file, Wording words) {
             Map<String, String> choices = new LinkedHashMap<>();
             caseFiles.all(releases.waiting(MOST_SHOWN)).values().forEach(change -> named(choices, change));
-            return List.of(Field.choice(CHANGE, true, choices));
+            return Stream.concat(
+                            Stream.of(Field.choice(CHANGE, true, choices)),
+                            releases.plan(file.id()).stream().flatMap(plan -> AGAINST.stream()))
+                    .toList();
         }
 
         @Override
         public void perform(CaseFile file, Values values) {
-            useCase.take(file.id(), values.of(CHANGE));
+            useCase.take(
+                    file.id(),
+                    values.of(CHANGE),
+                    new Reasons(values.of("freezeReason"), values.of("outsideReason"), values.of("conflictReason")));
         }
     }
 

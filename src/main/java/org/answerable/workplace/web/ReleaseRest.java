@@ -7,12 +7,15 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Changes;
 import org.answerable.change.Plan;
+import org.answerable.change.Reasons;
 import org.answerable.change.Result;
+import org.answerable.platform.CaseId;
 import org.answerable.release.Criteria;
 import org.answerable.release.Criterion;
 import org.answerable.release.MoveRelease;
@@ -43,6 +46,7 @@ class ReleaseRest {
     private final Criteria criteria;
     private final TakeChanges taking;
     private final MoveRelease moving;
+    private final WhyOfChange why;
 
     ReleaseRest(
             CaseActions actions,
@@ -52,7 +56,9 @@ class ReleaseRest {
             Changes changes,
             Criteria criteria,
             TakeChanges taking,
-            MoveRelease moving) {
+            MoveRelease moving,
+            WhyOfChange why) {
+        this.why = why;
         this.actions = actions;
         this.access = access;
         this.caseFiles = caseFiles;
@@ -74,7 +80,24 @@ class ReleaseRest {
     record Moved(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Number of the change") String change,
             @Schema(maxLength = TakeChanges.REASON, description = "Needed to take it out") String reason,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {}
+            @Schema(
+                            maxLength = Reasons.LONGEST,
+                            description = "Needed to take it in where it makes the window touch a freeze")
+                    String freezeReason,
+            @Schema(
+                            maxLength = Reasons.LONGEST,
+                            description = "Needed to take it in where that is outside of its maintenance windows")
+                    String outsideReason,
+            @Schema(
+                            maxLength = Reasons.LONGEST,
+                            description = "Needed to take it in where work on dependent items is planned for that time")
+                    String conflictReason,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = CaseActions.VERSION) Integer version) {
+
+        Reasons reasons() {
+            return new Reasons(freezeReason, outsideReason, conflictReason);
+        }
+    }
 
     /** A criterion that is met. */
     @Schema(name = "MetCriterion")
@@ -185,7 +208,7 @@ class ReleaseRest {
         Release release = releases.of(file.id());
         return new View(
                 release.requester(),
-                releases.changes(file.id()).stream().map(this::change).toList(),
+                changes(file, login.getName()),
                 releases.plan(file.id())
                         .map(plan -> PlanView.of(plan, changes.plan(file.id()).orElseThrow()))
                         .orElse(null),
@@ -194,9 +217,17 @@ class ReleaseRest {
                 changes.results(file.id()).stream().map(ResultView::of).toList());
     }
 
-    private ChangeView change(TakenChange taken) {
-        return new ChangeView(
-                caseFiles.get(taken.change()).number(), taken.outcome(), taken.why(), taken.by(), taken.at());
+    private List<ChangeView> changes(CaseFile release, String reader) {
+        List<TakenChange> all = releases.changes(release.id());
+        Map<CaseId, CaseFile> files =
+                caseFiles.all(all.stream().map(TakenChange::change).toList());
+        return all.stream()
+                .map(taken -> change(taken, files.get(taken.change()), reader))
+                .toList();
+    }
+
+    private ChangeView change(TakenChange taken, CaseFile change, String reader) {
+        return new ChangeView(change.number(), taken.outcome(), why.of(taken, change, reader), taken.by(), taken.at());
     }
 
     @Operation(summary = "Take a change into a release, until it is decided whether it goes")
@@ -204,7 +235,12 @@ class ReleaseRest {
     @PostMapping("/changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@PathVariable String number, @RequestBody Moved body, Principal login) {
-        perform(number, "release-take-change", body.version(), login, file -> taking.take(file.id(), body.change()));
+        perform(
+                number,
+                "release-take-change",
+                body.version(),
+                login,
+                file -> taking.take(file.id(), body.change(), body.reasons()));
     }
 
     @Operation(summary = "Take a change out of a release, until it is deployed; it gets a plan of its own")

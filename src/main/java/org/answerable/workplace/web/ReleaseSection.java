@@ -1,6 +1,8 @@
 package org.answerable.workplace.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
@@ -8,6 +10,7 @@ import org.answerable.casefile.Confidentiality;
 import org.answerable.change.Changes;
 import org.answerable.change.Plan;
 import org.answerable.change.Result;
+import org.answerable.platform.CaseId;
 import org.answerable.release.Criteria;
 import org.answerable.release.Criterion;
 import org.answerable.release.Release;
@@ -24,12 +27,22 @@ class ReleaseSection implements CaseFileSection {
     private final Releases releases;
     private final Changes changes;
     private final Criteria criteria;
+    private final ConcernsShown concerns;
+    private final WhyOfChange why;
     private final CaseFiles caseFiles;
 
-    ReleaseSection(Releases releases, Changes changes, Criteria criteria, CaseFiles caseFiles) {
+    ReleaseSection(
+            Releases releases,
+            Changes changes,
+            Criteria criteria,
+            ConcernsShown concerns,
+            WhyOfChange why,
+            CaseFiles caseFiles) {
         this.releases = releases;
         this.changes = changes;
         this.criteria = criteria;
+        this.concerns = concerns;
+        this.why = why;
         this.caseFiles = caseFiles;
     }
 
@@ -38,6 +51,7 @@ class ReleaseSection implements CaseFileSection {
             String requester,
             List<ChangeShown> changes,
             PlanShown plan,
+            List<Said> concerns,
             List<CriterionShown> criteria,
             List<Said> results) {}
 
@@ -59,24 +73,20 @@ class ReleaseSection implements CaseFileSection {
     /** A criterion as shown; evidence and met are null while it is open, the file where words are the evidence. */
     record CriterionShown(String stage, String label, boolean mandatory, String evidence, String file, String met) {}
 
-    /** A word about it as shown. */
-    record Said(String title, String remarks, String by) {}
-
     /** Adds it to the model as {@code release}; nothing for a case of another kind. */
     @Override
     public void fill(Model model, CaseFile file, Reader reader, Wording words) {
         if (file.kind() == CaseKind.RELEASE) {
-            releases.find(file.id()).ifPresent(release -> model.addAttribute("release", shown(release, words)));
+            releases.find(file.id()).ifPresent(release -> model.addAttribute("release", shown(release, reader, words)));
         }
     }
 
-    private Shown shown(Release release, Wording words) {
+    private Shown shown(Release release, Reader reader, Wording words) {
         return new Shown(
                 words.person(release.requester()),
-                releases.changes(release.caseId()).stream()
-                        .map(taken -> change(taken, words))
-                        .toList(),
+                changes(release, reader, words),
                 releases.plan(release.caseId()).map(plan -> plan(plan, words)).orElse(null),
+                concerns.of(release.caseId(), words),
                 criteria.of(release.caseId()).stream()
                         .map(criterion -> criterion(criterion, words))
                         .toList(),
@@ -85,12 +95,25 @@ class ReleaseSection implements CaseFileSection {
                         .toList());
     }
 
-    private ChangeShown change(TakenChange taken, Wording words) {
-        CaseFile change = caseFiles.get(taken.change());
+    private List<ChangeShown> changes(Release release, Reader reader, Wording words) {
+        List<TakenChange> taken = releases.changes(release.caseId());
+        Map<CaseId, CaseFile> files =
+                caseFiles.all(taken.stream().map(TakenChange::change).toList());
+        return taken.stream()
+                .map(one -> change(one, files.get(one.change()), reader, words))
+                .toList();
+    }
+
+    private ChangeShown change(TakenChange taken, CaseFile change, Reader reader, Wording words) {
         String outcome = taken.outcome() == null
                 ? words.text("release.section.waiting")
                 : words.text("release.change-name." + taken.outcome());
-        return new ChangeShown(change.number(), Confidentiality.named(change), outcome, taken.why());
+        String told = why.of(taken, change, reader.id());
+        return new ChangeShown(
+                change.number(),
+                Confidentiality.named(change),
+                outcome,
+                told == null ? null : Objects.requireNonNullElse(words.firstOf("release.value.why." + told), told));
     }
 
     private PlanShown plan(ReleasePlan plan, Wording words) {
