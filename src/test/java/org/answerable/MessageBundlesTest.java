@@ -69,6 +69,18 @@ class MessageBundlesTest {
         assertThat(wrong).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void theServerReadsIt(String bundle) throws IOException {
+        String basenames = Files.readAllLines(Path.of("src", "main", "resources", "application.yml")).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("basename:"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(basenames.substring("basename:".length()).strip().split(",")).contains("i18n/" + bundle);
+    }
+
     private static Set<String> places(String text) {
         return Pattern.compile("\\{(\\d+)")
                 .matcher(text)

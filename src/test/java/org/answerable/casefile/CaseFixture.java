@@ -2,6 +2,7 @@ package org.answerable.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.answerable.casefile.NewCase.NewParty;
 
 /** Cases for tests: {@code aCase().from("Anna").open(caseFiles)}. */
@@ -89,6 +90,11 @@ public final class CaseFixture {
         @Override
         public String key() {
             return "test-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of();
         }
 
         @Override

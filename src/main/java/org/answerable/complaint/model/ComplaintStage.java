@@ -1,8 +1,6 @@
 package org.answerable.complaint.model;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.answerable.casefile.Stage;
 
 /** The states of a complaint; each names those it may follow. The model moves it, nobody else. */
@@ -100,10 +98,7 @@ public enum ComplaintStage implements Stage {
      * @throws IllegalArgumentException if no stage has the key
      */
     public static ComplaintStage of(String key) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No stage of a complaint: " + key));
+        return Stage.of(ComplaintStage.class, key);
     }
 
     /** True while its complainant may take it back. */
@@ -112,13 +107,8 @@ public enum ComplaintStage implements Stage {
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public boolean mayFollow(String presentKey) {
-        return sources.contains(presentKey);
+    public List<String> sources() {
+        return sources;
     }
 
     @Override

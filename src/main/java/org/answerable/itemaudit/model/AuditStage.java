@@ -1,8 +1,6 @@
 package org.answerable.itemaudit.model;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.answerable.casefile.Stage;
 
 /** The states of an audit of items; each names those it may follow. The model moves it, nobody else. */
@@ -24,20 +22,12 @@ public enum AuditStage implements Stage {
 
     /** The stage of a {@link #key()}. Throws IllegalArgumentException if there is none. */
     public static AuditStage of(String key) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No stage of an audit: " + key));
+        return Stage.of(AuditStage.class, key);
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public boolean mayFollow(String presentKey) {
-        return sources.contains(presentKey);
+    public List<String> sources() {
+        return sources;
     }
 
     @Override

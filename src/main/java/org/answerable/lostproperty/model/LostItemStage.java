@@ -1,8 +1,6 @@
 package org.answerable.lostproperty.model;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.answerable.casefile.Stage;
 
 /** The states of a lost item; each names those it may follow. The model moves it, nobody else. */
@@ -32,20 +30,12 @@ public enum LostItemStage implements Stage {
 
     /** The stage of a {@link #key()}. Throws IllegalArgumentException if there is none. */
     public static LostItemStage of(String key) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No stage of a lost item: " + key));
+        return Stage.of(LostItemStage.class, key);
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public boolean mayFollow(String presentKey) {
-        return sources.contains(presentKey);
+    public List<String> sources() {
+        return sources;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.answerable.rating.model;
 
 import java.util.List;
-import java.util.Locale;
 import org.answerable.casefile.Stage;
 
 /** The states of a rating review; each names those it may follow. The model moves it, nobody else. */
@@ -20,13 +19,8 @@ public enum RatingStage implements Stage {
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public boolean mayFollow(String presentKey) {
-        return sources.contains(presentKey);
+    public List<String> sources() {
+        return sources;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.answerable.release.model;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.answerable.casefile.Stage;
 
 /** The states of a release; each names those it may follow. The model moves it, nobody else. */
@@ -64,15 +62,7 @@ public enum ReleaseStage implements Stage {
 
     /** The stage of a {@link #key()}. Throws IllegalArgumentException if there is none. */
     public static ReleaseStage of(String key) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No stage of a release: " + key));
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Stage.of(ReleaseStage.class, key);
     }
 
     /** True if its deployment has not begun, and may still be taken back. */
@@ -81,8 +71,8 @@ public enum ReleaseStage implements Stage {
     }
 
     @Override
-    public boolean mayFollow(String presentKey) {
-        return sources.contains(presentKey);
+    public List<String> sources() {
+        return sources;
     }
 
     @Override

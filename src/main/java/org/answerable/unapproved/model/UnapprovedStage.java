@@ -1,8 +1,6 @@
 package org.answerable.unapproved.model;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.answerable.casefile.Stage;
 
 /** The states of an unapproved change; each names those it may follow. The model moves it, nobody else. */
@@ -38,10 +36,7 @@ public enum UnapprovedStage implements Stage {
 
     /** The stage of a {@link #key()}. Throws IllegalArgumentException if there is none. */
     public static UnapprovedStage of(String key) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No stage of an unapproved change: " + key));
+        return Stage.of(UnapprovedStage.class, key);
     }
 
     /** The stage in which the case ends after the decision keep, undo or unfounded. */
@@ -54,13 +49,8 @@ public enum UnapprovedStage implements Stage {
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public boolean mayFollow(String presentKey) {
-        return sources.contains(presentKey);
+    public List<String> sources() {
+        return sources;
     }
 
     @Override
