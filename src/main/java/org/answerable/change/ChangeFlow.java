@@ -14,6 +14,9 @@ public interface ChangeFlow {
     /** The change is planned anew; false if it does not wait for its window. */
     boolean replanned(CaseId caseId);
 
+    /** No freeze touches its window any more; false if nobody was to decide about one. */
+    boolean freezeLifted(CaseId caseId);
+
     /** A release takes it; false if it does not wait any more. */
     boolean taken(CaseId caseId);
 

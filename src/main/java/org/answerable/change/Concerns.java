@@ -1,6 +1,7 @@
 package org.answerable.change;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.answerable.platform.CaseId;
 
@@ -13,9 +14,23 @@ public interface Concerns {
     /** Those of all plans of the case, in the order of the plans. */
     List<Concern> of(CaseId caseId);
 
-    /** Decides the open ones of the plan. */
-    void decide(CaseId caseId, int plan, String outcome, String by, String why, Instant at);
+    /** Decides those of the plan about these subjects, at least one, that are open. */
+    void decide(Decided decided, Collection<String> subjects);
 
-    /** The freeze was lifted: what is open about it is over. */
-    void lifted(String freeze, String by, Instant at);
+    /**
+     * What somebody decided.
+     *
+     * @param why null where nobody had to say it
+     */
+    record Decided(CaseId caseId, int plan, String outcome, String by, String why, Instant at) {}
+
+    /** Another plan holds: what is open about earlier ones is over. */
+    void overtaken(Plan plan);
+
+    /**
+     * The freeze was lifted: what is open about it is over.
+     *
+     * @return the cases of these
+     */
+    List<CaseId> lifted(String freeze, String by, Instant at);
 }

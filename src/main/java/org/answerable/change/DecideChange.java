@@ -2,7 +2,6 @@ package org.answerable.change;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.answerable.agreement.KeepAnswer;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.ChangeKinds.Kind;
-import org.answerable.change.ItemRegister.Reach;
+import org.answerable.change.Evaluation.Impact;
 import org.answerable.change.model.ChangeStage;
 import org.answerable.deadline.Deadlines;
 import org.answerable.ledger.Fact;
@@ -36,7 +35,6 @@ public class DecideChange {
     private final Changes changes;
     private final ChangeKinds kinds;
     private final KeepAnswer agreements;
-    private final ItemRegister register;
     private final CaseFiles caseFiles;
     private final Deadlines deadlines;
     private final ChangeNews news;
@@ -47,7 +45,6 @@ public class DecideChange {
             Changes changes,
             ChangeKinds kinds,
             KeepAnswer agreements,
-            ItemRegister register,
             CaseFiles caseFiles,
             Deadlines deadlines,
             ChangeNews news,
@@ -56,7 +53,6 @@ public class DecideChange {
         this.changes = changes;
         this.kinds = kinds;
         this.agreements = agreements;
-        this.register = register;
         this.caseFiles = caseFiles;
         this.deadlines = deadlines;
         this.news = news;
@@ -170,12 +166,6 @@ public class DecideChange {
         ledger.record(caseId, Fact.of("change.cancelled"));
     }
 
-    /** What hangs on the items that the change touches. */
-    private Reach reach(CaseId caseId) {
-        List<String> touched = changes.items(caseId);
-        return touched.isEmpty() ? Reach.NONE : register.reach(touched);
-    }
-
     /** What the tables decide from: the case's own facts, and those of its change. */
     public Map<String, Object> facts(CaseId caseId) {
         CaseFile file = caseFiles.get(caseId);
@@ -189,9 +179,10 @@ public class DecideChange {
         facts.put("reversible", evaluation.map(Evaluation::reversible).orElse(null));
         facts.put("tested", evaluation.map(Evaluation::tested).orElse(null));
         facts.put("downtime", evaluation.map(Evaluation::downtime).orElse(null));
-        Reach reach = reach(caseId);
-        facts.put("itemsReached", reach.items());
-        facts.put("servicesReached", reach.services());
+        Optional<Impact> impact = evaluation.map(Evaluation::impact);
+        facts.put("itemsReached", impact.map(Impact::items).orElse(0));
+        facts.put("servicesReached", impact.map(Impact::services).orElse(0));
+        facts.put("conflicts", impact.map(Impact::conflicts).orElse(0));
         facts.put("risk", evaluation.map(Evaluation::risk).orElse(null));
         return facts;
     }

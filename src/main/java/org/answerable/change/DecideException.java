@@ -1,9 +1,13 @@
 package org.answerable.change;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.Concerns.Decided;
 import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
 import org.answerable.ledger.Fact;
@@ -11,6 +15,8 @@ import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.WrittenField;
+import org.answerable.window.Freeze;
+import org.answerable.window.Freezes;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a change or a release may be carried out within a freeze; nobody decides on the own request or the own plan. */
@@ -26,6 +32,7 @@ public class DecideException {
     private final WindowedWorks works;
     private final CaseFiles caseFiles;
     private final Concerns concerns;
+    private final Freezes freezes;
     private final PlanChange planning;
     private final WeighWindow weighing;
     private final Deadlines deadlines;
@@ -37,6 +44,7 @@ public class DecideException {
             WindowedWorks works,
             CaseFiles caseFiles,
             Concerns concerns,
+            Freezes freezes,
             PlanChange planning,
             WeighWindow weighing,
             Deadlines deadlines,
@@ -46,6 +54,7 @@ public class DecideException {
         this.works = works;
         this.caseFiles = caseFiles;
         this.concerns = concerns;
+        this.freezes = freezes;
         this.planning = planning;
         this.weighing = weighing;
         this.deadlines = deadlines;
@@ -53,9 +62,12 @@ public class DecideException {
         this.clock = clock;
     }
 
-    /** What somebody has to decide about. */
+    /** What somebody has to decide about, of the plan that holds. */
     public List<Concern> open(CaseId caseId) {
-        return concerns.of(caseId).stream().filter(Concern::open).toList();
+        int plan = planning.held(caseId).number();
+        return concerns.of(caseId).stream()
+                .filter(concern -> concern.open() && concern.plan() == plan)
+                .toList();
     }
 
     /** True if a freeze touches the window, which opens now, and nobody has allowed it. */
@@ -64,14 +76,16 @@ public class DecideException {
     }
 
     /**
-     * Decides; what is refused has to be planned anew.
+     * Decides; what is refused has to be planned anew. What is granted are the freezes of which the person was told: one declared after that
+     * is decided about when the window opens.
      *
+     * @param told   when the person was told
      * @param reason at most 2,000 characters
      * @return true if it is granted
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, it is the person's own request or plan, or the window
      *     that would be granted is over
      */
-    public boolean decide(CaseId caseId, String decision, String reason) {
+    public boolean decide(CaseId caseId, String decision, String reason, Instant told) {
         String person = Acting.actor().id();
         requireDecider(caseId, person);
         String why = WrittenField.required("reason", reason, REASON);
@@ -81,7 +95,10 @@ public class DecideException {
             throw WrittenField.refused("outcome", "exception-too-late", planning.shown(caseId, plan.windowEnd()));
         }
         String outcome = granted ? Concern.GRANTED : Concern.REFUSED;
-        concerns.decide(caseId, plan.number(), outcome, person, why, clock.instant());
+        Set<String> subjects = granted ? known(caseId, told) : subjects(caseId);
+        if (!subjects.isEmpty()) {
+            concerns.decide(new Decided(caseId, plan.number(), outcome, person, why, clock.instant()), subjects);
+        }
         if (!granted) {
             changes.giveBack(caseId);
         }
@@ -92,6 +109,18 @@ public class DecideException {
                         .with("person", person)
                         .withPersonal("why", person, why));
         return granted;
+    }
+
+    private Set<String> subjects(CaseId caseId) {
+        return open(caseId).stream().map(Concern::subject).collect(Collectors.toSet());
+    }
+
+    /** The freezes declared until then; tasks keep their time in milliseconds. */
+    private Set<String> known(CaseId caseId, Instant told) {
+        return freezes.all(subjects(caseId)).values().stream()
+                .filter(freeze -> !freeze.at().truncatedTo(ChronoUnit.MILLIS).isAfter(told))
+                .map(Freeze::id)
+                .collect(Collectors.toSet());
     }
 
     /** True if the users are still to be told of the window. */

@@ -13,6 +13,7 @@ import org.answerable.change.PlannedWindows.Planned;
 import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
+import org.answerable.engine.Errands;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -45,6 +46,7 @@ public class DeclareFreeze {
     private final Directory directory;
     private final CaseFileSettings organisation;
     private final ChangeNews news;
+    private final Errands errands;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class DeclareFreeze {
             Directory directory,
             CaseFileSettings organisation,
             ChangeNews news,
+            Errands errands,
             Ledger ledger,
             Clock clock) {
         this.freezes = freezes;
@@ -71,6 +74,7 @@ public class DeclareFreeze {
         this.directory = directory;
         this.organisation = organisation;
         this.news = news;
+        this.errands = errands;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -89,8 +93,8 @@ public class DeclareFreeze {
      */
     @Transactional
     public Declared declare(FreezeDraft draft) {
-        Freeze freeze = checked(draft);
         windows.lock();
+        Freeze freeze = checked(draft);
         List<Planned> touched = planned.between(freeze.start(), freeze.end(), true, MOST_WINDOWS).stream()
                 .filter(work -> freeze.reach().covers(work.reach()))
                 .toList();
@@ -143,7 +147,7 @@ public class DeclareFreeze {
     }
 
     /**
-     * Lifts it; exceptions that are still to be decided are needed no more.
+     * Lifts it; exceptions that are still to be decided are needed no more, and their changes go on by themselves.
      *
      * @param reason at most 1,000 characters
      * @throws org.answerable.platform.InvalidInputException if the reason is missing or too long, or it was lifted before
@@ -153,11 +157,14 @@ public class DeclareFreeze {
     public Freeze lift(String id, String reason) {
         String why = WrittenField.required("reason", reason, REASON);
         String person = Acting.actor().id();
+        windows.lock();
         freezes.of(id);
         if (!freezes.lift(id, person, clock.instant(), why)) {
             throw WrittenField.refused("reason", "freeze-lifted", "");
         }
-        concerns.lifted(id, person, clock.instant());
+        concerns.lifted(id, person, clock.instant())
+                .forEach(change ->
+                        errands.later(change, FreezeLiftedErrand.KEY, FreezeLiftedErrand.argument(id, person)));
         return freezes.of(id);
     }
 

@@ -4,7 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.Evaluation.Impact;
+import org.answerable.change.FindConflicts.Conflict;
+import org.answerable.change.FindConflicts.Conflicts;
+import org.answerable.change.ItemRegister.Reach;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -22,14 +28,30 @@ public class EvaluateChange {
     /** How well a change may have been tested. */
     public static final Set<String> TESTED = Set.of("yes", "partly", "no");
 
+    private static final int REMARKS = 1_000;
+    private static final int TOLD = 2_000;
+    private static final int MOST_TOLD = 5;
+    private static final int MOST_LINES = 10;
+
     private final Changes changes;
+    private final FindConflicts conflicts;
+    private final PlanChange planning;
     private final ItemRegister register;
     private final CaseFiles caseFiles;
     private final Ledger ledger;
     private final Clock clock;
 
-    EvaluateChange(Changes changes, ItemRegister register, CaseFiles caseFiles, Ledger ledger, Clock clock) {
+    EvaluateChange(
+            Changes changes,
+            FindConflicts conflicts,
+            PlanChange planning,
+            ItemRegister register,
+            CaseFiles caseFiles,
+            Ledger ledger,
+            Clock clock) {
         this.changes = changes;
+        this.conflicts = conflicts;
+        this.planning = planning;
         this.register = register;
         this.caseFiles = caseFiles;
         this.ledger = ledger;
@@ -37,40 +59,122 @@ public class EvaluateChange {
     }
 
     /**
-     * Keeps the answers, and the codes of the items that it touches where some are named; the remarks (at most 4,000 characters, may be null) become a note.
+     * What somebody answered.
      *
-     * @throws org.answerable.platform.InvalidInputException if the remarks are too long, or an item is not registered
+     * @param items           codes of the items that it touches; null or blank: those it names already
+     * @param conflictRemarks what follows from other work at the same items, at most 1,000 characters; null where there is none
+     * @param remarks         at most 4,000 characters, become a note; may be null
      */
-    public void evaluate(
-            CaseId caseId,
+    public record Answers(
             String users,
             boolean reversible,
             String tested,
             boolean downtime,
             String items,
-            String remarks) {
-        if (items != null && !items.isBlank()) {
-            changes.items(caseId, WrittenItems.codes(items, register));
+            String conflictRemarks,
+            String remarks) {}
+
+    /**
+     * Keeps the answers, with what is found about the items.
+     *
+     * @throws org.answerable.platform.InvalidInputException if a text is too long, an item is not registered, or other work is at the same
+     *     or dependent items, which is told, and nobody says what follows from that
+     */
+    public void evaluate(CaseId caseId, Answers answers) {
+        if (present(answers.items())) {
+            changes.items(caseId, WrittenItems.codes(answers.items(), register));
         }
-        if (remarks != null && !remarks.isBlank()) {
-            caseFiles.addNote(caseId, WrittenField.required("remarks", remarks, ChangeRules.LONG));
+        Impact impact = impact(caseId, answers.conflictRemarks());
+        if (present(answers.remarks())) {
+            caseFiles.addNote(caseId, WrittenField.required("remarks", answers.remarks(), ChangeRules.LONG));
         }
+        String person = Acting.actor().id();
         changes.evaluated(new Evaluation(
                 caseId,
-                users,
-                reversible,
-                tested,
-                downtime,
+                answers.users(),
+                answers.reversible(),
+                answers.tested(),
+                answers.downtime(),
+                impact,
                 null,
-                Acting.actor().id(),
+                person,
                 clock.instant()));
         ledger.record(
                 caseId,
                 Fact.of("change.evaluated")
-                        .with("users", users)
-                        .with("reversible", reversible)
-                        .with("tested", tested)
-                        .with("downtime", downtime));
+                        .with("users", answers.users())
+                        .with("reversible", answers.reversible())
+                        .with("tested", answers.tested())
+                        .with("downtime", answers.downtime())
+                        .with("itemsReached", impact.items())
+                        .with("servicesReached", impact.services())
+                        .with("conflicts", impact.conflicts())
+                        .with("told", impact.told())
+                        .withPersonal("follows", person, impact.remarks()));
+    }
+
+    private static boolean present(String written) {
+        return written != null && !written.isBlank();
+    }
+
+    /** What hangs on the items, and what else is at them; work that is done, of an emergency or of nobody's leave, collides no more. */
+    private Impact impact(CaseId caseId, String remarks) {
+        List<String> touched = changes.items(caseId);
+        Reach reach = touched.isEmpty() ? Reach.NONE : register.reach(touched);
+        boolean ahead =
+                changes.find(caseId).filter(change -> !change.emergency()).isPresent();
+        List<Conflict> others =
+                touched.isEmpty() || !ahead ? List.of() : conflicts.of(caseId).work();
+        if (others.isEmpty()) {
+            return new Impact(reach.items(), reach.services(), 0, null, null);
+        }
+        PlanRules rules = planning.rules(caseId);
+        if (!present(remarks)) {
+            throw WrittenField.refused("conflictRemarks", "conflicts-found", told(others, rules, MOST_TOLD));
+        }
+        String why = WrittenField.required("conflictRemarks", remarks, REMARKS);
+        String all = told(others, rules, others.size());
+        return new Impact(
+                reach.items(),
+                reach.services(),
+                others.size(),
+                all.length() <= TOLD ? all : all.substring(0, TOLD - 1) + "…",
+                why);
+    }
+
+    /**
+     * What else is at what the change touches, in lines for whoever evaluates, decides or plans; null where there is nothing.
+     *
+     * @param work    on the same or dependent items
+     * @param service of the same service beside
+     * @param freezes that cover it
+     */
+    public record Lines(String work, String service, String freezes) {}
+
+    /** What else is there now. */
+    public Lines conflicts(CaseId caseId) {
+        Conflicts found = conflicts.of(caseId);
+        PlanRules rules = planning.rules(caseId);
+        return new Lines(
+                lines(found.work(), other -> FindConflicts.told(other, rules)),
+                lines(found.service(), other -> FindConflicts.told(other, rules)),
+                lines(found.freezes(), freeze -> WeighWindow.told(freeze, rules)));
+    }
+
+    private static <T> String lines(List<T> found, Function<T, String> told) {
+        String lines = found.stream().limit(MOST_LINES).map(told).collect(Collectors.joining("\n"));
+        if (found.size() > MOST_LINES) {
+            return lines + "\n… +" + (found.size() - MOST_LINES);
+        }
+        return lines.isEmpty() ? null : lines;
+    }
+
+    private static String told(List<Conflict> others, PlanRules rules, int most) {
+        String told = others.stream()
+                .limit(most)
+                .map(other -> FindConflicts.told(other, rules))
+                .collect(Collectors.joining(", "));
+        return others.size() > most ? told + ", … +" + (others.size() - most) : told;
     }
 
     /** Keeps the risk that the table {@code change-risk} answered. */
@@ -83,6 +187,7 @@ public class EvaluateChange {
                 found.reversible(),
                 found.tested(),
                 found.downtime(),
+                found.impact(),
                 risk,
                 found.by(),
                 found.at()));

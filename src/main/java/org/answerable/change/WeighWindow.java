@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.change.Concerns.Decided;
+import org.answerable.change.FindConflicts.Frozen;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -73,6 +75,7 @@ public class WeighWindow {
      * @throws org.answerable.platform.InvalidInputException naming each reason that is missing, and what speaks against the window
      */
     boolean weigh(Plan plan, Reasons reasons, PlanRules rules) {
+        concerns.overtaken(plan);
         return weigh(new Scope(plan, "", changes.items(plan.caseId()), rules), reasons);
     }
 
@@ -209,6 +212,10 @@ public class WeighWindow {
     }
 
     static String told(Freeze freeze, PlanRules rules) {
+        return told(new Frozen(freeze.reason(), freeze.start(), freeze.end()), rules);
+    }
+
+    static String told(Frozen freeze, PlanRules rules) {
         return shortened(
                 freeze.reason() + " (" + rules.shown(freeze.start()) + " – " + rules.shown(freeze.end()) + ")");
     }
@@ -258,7 +265,9 @@ public class WeighWindow {
                 .map(freeze -> concern(plan, freeze, told(freeze, rules), null))
                 .toList());
         if (!open.isEmpty() && emergency(caseId)) {
-            concerns.decide(caseId, plan.number(), Concern.EMERGENCY, plan.by(), null, clock.instant());
+            concerns.decide(
+                    new Decided(caseId, plan.number(), Concern.EMERGENCY, plan.by(), null, clock.instant()),
+                    open.stream().map(Freeze::id).toList());
             return false;
         }
         return !open.isEmpty();

@@ -23,6 +23,9 @@ public interface WindowStore {
     /** The codes of the items that the cases touch. */
     Map<CaseId, Set<String>> items(Collection<CaseId> cases);
 
+    /** Cases that are not over and touch one of the items, with the codes of these; oldest first, at most so many codes. */
+    Map<CaseId, Set<String>> open(Collection<String> codes, int limit);
+
     /** The departments that do steps of the cases. */
     Map<CaseId, Set<String>> departments(Collection<CaseId> cases);
 

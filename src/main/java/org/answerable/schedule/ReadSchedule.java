@@ -111,7 +111,8 @@ public class ReadSchedule {
                 file.kind().key(),
                 work.window().start(),
                 work.window().end(),
-                work.reach(),
+                // What a confidential case touches is not told by the filters either: it stays, whatever is looked for.
+                readable || !file.confidential() ? work.reach() : Reach.EVERYTHING,
                 work.window().held() || !file.isOpen() && !NEVER_DONE.contains(file.state()),
                 work.window().sequence(),
                 work.window().changedAt());

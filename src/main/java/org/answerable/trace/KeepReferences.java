@@ -93,11 +93,13 @@ public class KeepReferences {
         ledger.record(caseId, told("trace.reference-removed", reference));
     }
 
-    private static Fact told(String type, Reference reference) {
+    /** What our people write on a case is kept like a note: title and address may name the party. */
+    private Fact told(String type, Reference reference) {
+        String party = caseFiles.partyOfWords(reference.caseId());
         return Fact.of(type)
                 .with("sort", reference.sort().key())
-                .withPersonal("title", Acting.actor().id(), reference.title())
-                .with("address", reference.address());
+                .withPersonal("title", party, reference.title())
+                .withPersonal("address", party, reference.address());
     }
 
     private static Sort sort(String key) {

@@ -41,6 +41,8 @@ import org.answerable.testing.ServerTest;
 import org.answerable.testing.TasklistUser;
 import org.answerable.testing.Visitor;
 import org.answerable.window.Freeze;
+import org.answerable.window.MaintenanceWindow;
+import org.answerable.window.SetMaintenance;
 import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,9 @@ class ChangeRequestIT {
 
     @Autowired
     DeclareFreeze declaring;
+
+    @Autowired
+    SetMaintenance setting;
 
     @Autowired
     Boards boards;
@@ -210,6 +215,54 @@ class ChangeRequestIT {
         assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
         assertThat(caseFiles.get(id).severity()).isEqualTo("urgent");
         assertThat(changes.plan(id).orElseThrow().number()).isEqualTo(2);
+        assertThat(changes.plan(id).orElseThrow().waiver()).isEqualTo("The disk is filling up");
+        assertThat(deadlines.of(id, PlanChange.NOTICE).filter(Deadline::open)).isEmpty();
+        assertThat(ledger.entries(id).stream().flatMap(entry -> entry.facts().stream()))
+                .filteredOn(fact -> "change.planned".equals(fact.type()))
+                .last()
+                .satisfies(fact -> assertThat(fact.values()).containsKey("waiver"));
+    }
+
+    @Test
+    void maintenanceOutsideOfItsWindowsNeedsAReasonThatStandsOnRecord() {
+        String service = "Counter " + Ids.next().substring(0, 8);
+        MaintenanceWindow nights = as(
+                MANAGER,
+                () -> setting.set(
+                        new SetMaintenance.Draft(null, service, "working", null, "02:00", "02:01", "cn-office")));
+        CaseId id = as(
+                        REQUESTER,
+                        () -> requesting.request(
+                                null,
+                                null,
+                                new ChangeDraft(
+                                        null,
+                                        "rest",
+                                        "restart-service",
+                                        null,
+                                        null,
+                                        null,
+                                        "Restart",
+                                        "It hangs",
+                                        service,
+                                        null)))
+                .id();
+        Map<String, Object> plan = new HashMap<>(plan(Duration.ofDays(3)));
+        assertThatThrownBy(() -> tasklist.complete("grace.turner", id, "UserTask_Plan", plan))
+                .hasStackTraceContaining("not within the maintenance windows of " + service);
+        plan.put("outsideReason", "The vendor comes only then");
+        tasklist.complete("grace.turner", id, "UserTask_Plan", plan);
+        as(MANAGER, () -> {
+            setting.end(nights.id());
+            return null;
+        });
+
+        assertThat(concerns.of(id)).singleElement().satisfies(concern -> {
+            assertThat(concern.kind()).isEqualTo(Concern.OUTSIDE);
+            assertThat(concern.outcome()).isEqualTo(Concern.ACCEPTED);
+            assertThat(concern.reason()).isEqualTo("The vendor comes only then");
+        });
+        assertThat(openTasks(id)).contains("UserTask_TellUsers");
     }
 
     @Test
@@ -347,6 +400,95 @@ class ChangeRequestIT {
     }
 
     @Test
+    void anExceptionIsNeededNoMoreOnceTheLastFreezeOverTheWindowIsLifted() {
+        CaseId id = planning();
+        List<Freeze> both = List.of(freeze(Duration.ofDays(20), "SRV-0101"), freeze(Duration.ofDays(20), "SRV-0101"));
+        Map<String, Object> plan = touching("SRV-0101", Duration.ofDays(20).plusHours(1));
+        plan.put("freezeReason", "The server is out of support");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan);
+        assertThat(concerns.of(id)).hasSize(2).allMatch(Concern::open);
+        lift(both.get(0));
+        time.executeErrands(id);
+        assertThat(openTasks(id)).containsExactly("UserTask_DecideException");
+        lift(both.get(1));
+        time.executeErrands(id);
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
+        assertThat(concerns.of(id)).extracting(Concern::outcome).containsOnly("lifted");
+        assertThat(ledger.entries(id).stream().flatMap(entry -> entry.facts().stream()))
+                .filteredOn(fact -> "change.freeze-lifted".equals(fact.type()))
+                .hasSize(2);
+        openWindow(id);
+        assertThat(caseFiles.get(id).state()).isEqualTo("implementing");
+    }
+
+    @Test
+    void anExceptionIsForTheFreezesThatWereToldAndComesTooLateAfterTheWindow() {
+        CaseId id = planning();
+        Freeze first = freeze(Duration.ofDays(24), "SRV-0102");
+        Map<String, Object> plan = touching("SRV-0102", Duration.ofDays(24).plusHours(1));
+        plan.put("freezeReason", "It has to be off by then");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan);
+        time.pass(id, Duration.ofMinutes(1));
+        Freeze second = freeze(Duration.ofDays(24), "SRV-0102");
+        Map<String, Object> grant = Map.of("outcome", "grant", "reason", "Small and needed");
+        tasklist.complete("grace.turner", id, "UserTask_DecideException", grant);
+        assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
+        assertThat(concerns.of(id))
+                .filteredOn(Concern::open)
+                .extracting(Concern::subject)
+                .containsExactly(second.id());
+        openWindow(id);
+        assertThat(openTasks(id)).containsExactly("UserTask_DecideException");
+        time.passUntil(id, changes.plan(id).orElseThrow().windowEnd());
+        assertThatThrownBy(() -> tasklist.complete("grace.turner", id, "UserTask_DecideException", grant))
+                .hasStackTraceContaining("The window is over since");
+        tasklist.complete(
+                "grace.turner", id, "UserTask_DecideException", Map.of("outcome", "refuse", "reason", "Too late"));
+
+        assertThat(openTasks(id)).containsExactly("UserTask_Plan");
+        assertThat(concerns.of(id)).extracting(Concern::outcome).containsExactlyInAnyOrder("granted", "refused");
+        lift(first);
+        lift(second);
+    }
+
+    @Test
+    void aFreezeComesBeforeTheWorkOrTheWorkBeforeTheFreeze() throws Exception {
+        CaseId id = planning();
+        tasklist.complete("grace.turner", id, "UserTask_Plan", touching("SRV-0005", Duration.ofDays(26)));
+        Instant opens = changes.plan(id).orElseThrow().windowStart();
+        // The clock stands behind the opening, and nobody has looked yet.
+        time.passUntil(planning(), opens);
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        Future<Integer> opening = both.submit(() -> {
+            together.await();
+            return time.executeDueJobs(id);
+        });
+        Future<String> freezing = both.submit(() -> {
+            together.await();
+            try {
+                return freeze(Duration.ofMinutes(5), "SRV-0005").id();
+            } catch (InvalidInputException refused) {
+                return refused.errors().get(0).rule();
+            }
+        });
+        opening.get();
+        String freeze = freezing.get();
+        both.shutdown();
+
+        if ("freeze-running".equals(freeze)) {
+            assertThat(caseFiles.get(id).state()).isEqualTo("implementing");
+        } else {
+            assertThat(openTasks(id)).containsExactly("UserTask_DecideException");
+            as(MANAGER, () -> declaring.lift(freeze, "Not needed"));
+            time.executeErrands(id);
+            time.executeDueJobs(id);
+            assertThat(caseFiles.get(id).state()).isEqualTo("implementing");
+        }
+    }
+
+    @Test
     void aFreezeIsNotDeclaredOverRunningWorkAndWhoPlannedIsToldOfIt() {
         CaseId running = planning();
         tasklist.complete(MANAGER, running, "UserTask_Plan", touching("LINE-MAIN", Duration.ofHours(3)));
@@ -419,6 +561,43 @@ class ChangeRequestIT {
                 .singleElement()
                 .extracting(Concern::kind)
                 .isEqualTo(Concern.DEPENDENT);
+    }
+
+    @Test
+    void whoeverEvaluatesIsToldWhatElseIsAtItsItemsAndThatCountsForTheRisk() {
+        CaseId other = planning();
+        tasklist.complete("grace.turner", other, "UserTask_Plan", touching("DB-GRID", Duration.ofDays(30)));
+        CaseId unplanned = requested(null, "normal", "other");
+        changes.items(unplanned, List.of("APP-OUTAGE"));
+        Freeze freeze = freeze(Duration.ofDays(40), "APP-OUTAGE");
+        CaseId id = requested(null, "normal", "other");
+        Map<String, Object> answers = new HashMap<>(HARMLESS);
+        answers.put("items", "APP-OUTAGE");
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Evaluate", answers))
+                .hasStackTraceContaining("APP-OUTAGE → APP-GIS → DB-GRID ("
+                        + caseFiles.get(other).number())
+                .hasStackTraceContaining(
+                        "APP-OUTAGE (" + caseFiles.get(unplanned).number());
+        assertThat(changes.items(id)).isEmpty();
+        answers.put("conflictRemarks", "We wait for the database");
+        tasklist.complete(MANAGER, id, "UserTask_Evaluate", answers);
+
+        Evaluation found = changes.evaluation(id).orElseThrow();
+        assertThat(found.risk()).isEqualTo("medium");
+        assertThat(found.impact().conflicts()).isGreaterThanOrEqualTo(2);
+        assertThat(boards.ofCase(id)).hasSize(1);
+        Visitor person = new Visitor(port);
+        person.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
+        String number = caseFiles.get(id).number();
+        assertThat(person.get("/staff/cases/" + number + "?lang=en").body())
+                .contains("We wait for the database", "What else is there now", "年终封网", "not planned yet")
+                .contains("/staff/configuration-items/APP-OUTAGE/impact");
+        assertThat(new Visitor(port)
+                        .withBasic(MANAGER, Visitor.SAMPLE_PASSWORD)
+                        .get("/api/v1/cases/" + number + "/change")
+                        .body())
+                .contains("\"remarks\":\"We wait for the database\"");
+        lift(freeze);
     }
 
     private CaseId planning() {
@@ -494,10 +673,19 @@ class ChangeRequestIT {
         assertThat(caseFiles.get(id).state()).isEqualTo("in-approval");
         List<OpenTask> votes = votes(id);
         votes.stream().limit(2).map(OpenTask::assignee).toList().forEach(person -> vote(id, person, "yes"));
-        Map<String, Object> now = new HashMap<>(plan(Duration.ZERO));
+        Freeze freeze = freeze(Duration.ZERO, "LINE-95598");
+        Map<String, Object> now = touching("LINE-95598", Duration.ZERO);
         now.remove("windowStart");
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Plan", now))
+                .hasStackTraceContaining("年终封网");
+        now.put("freezeReason", "Nobody can report an outage");
         tasklist.complete(MANAGER, id, "UserTask_Plan", now);
+        Freeze second = freeze(Duration.ZERO, "LINE-95598");
         openWindow(id);
+        assertThat(concerns.of(id)).extracting(Concern::outcome).containsOnly(Concern.EMERGENCY);
+        assertThat(concerns.of(id)).extracting(Concern::subject).containsExactlyInAnyOrder(freeze.id(), second.id());
+        lift(freeze);
+        lift(second);
         tasklist.complete(IMPLEMENTER, id, "UserTask_Begin", Map.of());
         step(id);
         step(id);

@@ -138,12 +138,14 @@ class ChangeTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1, low", "7, 1, low", "7, 2, medium"})
-    void whatHangsOnTheItemsCounts(int items, int services, String risk) throws IOException {
+    @CsvSource({"0, 1, 0, low", "7, 1, 0, low", "7, 2, 0, medium", "0, 1, 1, medium"})
+    void whatHangsOnTheItemsAndWhatElseIsAtThemCounts(int items, int services, int conflicts, String risk)
+            throws IOException {
         Map<String, Object> facts =
                 new HashMap<>(Map.of("users", "some", "reversible", true, "tested", "yes", "downtime", false));
         facts.put("itemsReached", items);
         facts.put("servicesReached", services);
+        facts.put("conflicts", conflicts);
 
         assertThat(rows("change-risk", facts)).singleElement().satisfies(row -> assertThat(row.get("risk"))
                 .isEqualTo(risk));

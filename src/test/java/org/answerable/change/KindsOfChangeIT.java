@@ -329,7 +329,18 @@ class KindsOfChangeIT {
     void theBoardIsCalledForTheServicesOfTheItemsThatAreTouched() {
         CaseId id = requested("it", "other", null);
         Map<String, Object> risky = Map.of(
-                "users", "many", "reversible", false, "tested", "partly", "downtime", true, "items", "DB-ORDERS");
+                "users",
+                "many",
+                "reversible",
+                false,
+                "tested",
+                "partly",
+                "downtime",
+                true,
+                "items",
+                "DB-ORDERS",
+                "conflictRemarks",
+                "Agreed with whoever is at it as well");
         tasklist.complete(MANAGER, id, "UserTask_Evaluate", risky);
 
         assertThat(changes.items(id)).containsExactly("DB-ORDERS");

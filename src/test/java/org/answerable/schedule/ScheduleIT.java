@@ -1,5 +1,6 @@
 package org.answerable.schedule;
 
+import static org.answerable.casefile.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,23 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.CaseKind;
+import org.answerable.casefile.NewCase;
+import org.answerable.change.Changes;
+import org.answerable.change.Plan;
+import org.answerable.change.model.ChangeStage;
+import org.answerable.directory.Person;
+import org.answerable.directory.Role;
+import org.answerable.directory.SavePerson;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
+import org.answerable.platform.Ids;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.Visitor;
@@ -35,6 +50,18 @@ class ScheduleIT {
 
     @Autowired
     MaintenanceTimes times;
+
+    @Autowired
+    FeedLinks feeds;
+
+    @Autowired
+    SavePerson people;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    Changes changes;
 
     @Autowired
     Clock clock;
@@ -114,5 +141,103 @@ class ScheduleIT {
         assertThat(person.get("/staff/changes/calendar").body()).doesNotContain("/calendar-feeds/");
         person.post("/staff/changes/calendar/feed/end", Map.of());
         assertThat(new Visitor(port).get(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFeedGivesNothingAnyMoreOnceItsPersonHasLeft() {
+        Set<Role> roles = Set.of(Role.HANDLER);
+        String id = "leaver." + Ids.next().substring(24).replace("-", "").toLowerCase(java.util.Locale.ROOT);
+        ZoneId zone = ZoneId.of("Europe/London");
+        Person person = as(() -> people.save(new Person(
+                id, "Leaving", null, zone, java.util.Locale.ENGLISH, roles, Set.of("second-line"), true, 0)));
+        String link = "/calendar-feeds/" + feeds.create(id) + ".ics";
+        assertThat(new Visitor(port).get(link).body()).startsWith("BEGIN:VCALENDAR");
+        as(() -> people.save(new Person(
+                id,
+                person.name(),
+                null,
+                zone,
+                person.language(),
+                roles,
+                person.departments(),
+                false,
+                person.version())));
+
+        HttpResponse<String> left = new Visitor(port).get(link);
+        assertThat(left.statusCode()).isEqualTo(404);
+        assertThat(left.body()).doesNotContain("VCALENDAR");
+    }
+
+    /** Whoever handles it reads the subject, whoever may open it that there is one, everybody else that somebody works. */
+    @Test
+    void aConfidentialCaseIsBusyTimeForWhoeverMayNotReadItsWords() {
+        String secret = "Replace Ms Zhao " + Ids.next();
+        CaseFile file = confidential(secret);
+        caseFiles.assign(file.id(), "risk-control", null);
+        Instant start = Instant.parse("2032-05-04T01:00:00Z");
+        changes.take(
+                new Plan(file.id(), 1, start, start.plusSeconds(3_600), start, "-", "-", null, "chen.wei", start),
+                List.of());
+
+        for (String reader : List.of("liu.yang", "david.hughes", "gao.ming")) {
+            Visitor visitor = new Visitor(port);
+            visitor.logIn(reader, Visitor.SAMPLE_PASSWORD);
+            String page = visitor.get("/staff/changes/calendar?view=week&day=2032-05-04&lang=en")
+                    .body();
+            String rest = visitor.withBasic(reader, Visitor.SAMPLE_PASSWORD)
+                    .get("/api/v1/change-calendar?from=2032-05-04T00:00:00Z&to=2032-05-05T00:00:00Z")
+                    .body();
+            boolean handles = "liu.yang".equals(reader);
+            boolean opens = !"gao.ming".equals(reader);
+            for (String told : List.of(page, rest)) {
+                assertThat(told).as(reader).contains(file.number());
+                assertThat(told.contains(secret)).as(reader).isEqualTo(handles);
+            }
+            assertThat(page.contains("/staff/cases/" + file.number()))
+                    .as(reader)
+                    .isEqualTo(opens);
+            assertThat(rest.contains("\"risk-control\"")).as(reader).isEqualTo(opens);
+            assertThat(page.contains("work of others")).as(reader).isEqualTo(!opens);
+        }
+        feedOfToday(file, secret);
+    }
+
+    private CaseFile confidential(String subject) {
+        NewCase like = aCase().build();
+        return caseFiles.open(
+                new NewCase(
+                        CaseKind.CHANGE_REQUEST,
+                        like.profile(),
+                        like.channel(),
+                        subject,
+                        like.description(),
+                        null,
+                        null,
+                        null,
+                        like.locale(),
+                        true,
+                        clock.instant(),
+                        like.complainant()),
+                ChangeStage.SCHEDULED);
+    }
+
+    /** The feed looks a year ahead, so its window is moved to tomorrow. */
+    private void feedOfToday(CaseFile file, String secret) {
+        Instant soon = clock.instant().plus(Duration.ofDays(1));
+        changes.take(
+                new Plan(file.id(), 2, soon, soon.plusSeconds(3_600), soon, "-", "-", null, "chen.wei", soon),
+                List.of());
+        for (String reader : List.of("liu.yang", "david.hughes", "gao.ming")) {
+            String feed = new Visitor(port)
+                    .get("/calendar-feeds/" + feeds.create(reader) + ".ics")
+                    .body()
+                    .replace("\r\n ", "");
+            assertThat(feed).as(reader).contains(file.number());
+            assertThat(feed.contains(secret)).as(reader).isEqualTo("liu.yang".equals(reader));
+            assertThat(feed.contains("/staff/cases/" + file.number()))
+                    .as(reader)
+                    .isEqualTo(!"gao.ming".equals(reader));
+        }
+        changes.giveBack(file.id());
     }
 }

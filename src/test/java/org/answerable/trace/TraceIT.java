@@ -29,6 +29,7 @@ import org.answerable.casefile.persistence.CaseMapper;
 import org.answerable.change.Changes;
 import org.answerable.change.Plan;
 import org.answerable.change.model.ChangeStage;
+import org.answerable.change.persistence.ConcernMapper;
 import org.answerable.configurationitem.Because;
 import org.answerable.configurationitem.ItemDraft;
 import org.answerable.configurationitem.SaveItem;
@@ -294,7 +295,7 @@ class TraceIT {
         assertThat(link.relation()).isEqualTo(Relation.LED_TO);
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(link.otherCaseId().value())
-                        .taskVariableValueEquals("ledHereText", complaint.number() + " · " + complaint.subject())
+                        .taskVariableValueEquals("ledHereText", complaint.number())
                         .taskDefinitionKey("UserTask_Evaluate")
                         .count())
                 .isEqualTo(1);
@@ -320,6 +321,9 @@ class TraceIT {
                     .doesNotContain("TABLESCAN");
             assertThat(plans.ofH2(TraceMapper.class, "selectReferences", asked))
                     .contains("CASE_REFERENCE_CASE")
+                    .doesNotContain("TABLESCAN");
+            assertThat(plans.ofH2(ConcernMapper.class, "selectOpenOn", Map.of("codes", two, "limit", 50)))
+                    .contains("CHANGE_ITEM_CODE")
                     .doesNotContain("TABLESCAN");
         }
     }

@@ -121,6 +121,11 @@ public interface ChangeMapper {
             boolean reversible,
             String tested,
             boolean downtime,
+            Integer itemsReached,
+            Integer servicesReached,
+            Integer conflicts,
+            String conflictsTold,
+            String conflictRemarks,
             String risk,
             String evaluatedBy,
             Instant evaluatedAt) {}

@@ -3,6 +3,7 @@ package org.answerable.change.persistence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.answerable.change.Concerns;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -16,14 +17,18 @@ public interface ConcernMapper {
     /** The rows of the case in the order of its plans. */
     List<ConcernRow> selectConcerns(String caseId);
 
-    /** Decides the open rows of the plan. */
+    /** Decides the open rows of the plan about the subjects, at least one. */
     void updateDecided(
             @Param("caseId") String caseId,
-            @Param("plan") int plan,
-            @Param("outcome") String outcome,
-            @Param("by") String by,
-            @Param("why") String why,
-            @Param("at") Instant at);
+            @Param("it") Concerns.Decided decided,
+            @Param("subjects") Collection<String> subjects);
+
+    /** Ends the open rows of earlier plans. */
+    void updateOvertaken(
+            @Param("caseId") String caseId, @Param("plan") int plan, @Param("by") String by, @Param("at") Instant at);
+
+    /** The cases of the open rows of the freeze. */
+    List<String> selectOpenOf(String subject);
 
     /** Ends the open rows of the freeze. */
     void updateLifted(@Param("subject") String subject, @Param("by") String by, @Param("at") Instant at);
@@ -37,6 +42,9 @@ public interface ConcernMapper {
 
     /** The codes of the items of the cases. */
     List<TouchedRow> selectItemsOf(@Param("cases") Collection<String> cases);
+
+    /** The codes, at least one, with cases that touch them and are not over, oldest first. */
+    List<TouchedRow> selectOpenOn(@Param("codes") Collection<String> codes, @Param("limit") int limit);
 
     /** The departments of the steps of the cases. */
     List<TouchedRow> selectDepartmentsOf(@Param("cases") Collection<String> cases);

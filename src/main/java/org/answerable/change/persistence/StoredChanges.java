@@ -7,6 +7,7 @@ import org.answerable.change.Approval;
 import org.answerable.change.Change;
 import org.answerable.change.Changes;
 import org.answerable.change.Evaluation;
+import org.answerable.change.Evaluation.Impact;
 import org.answerable.change.Plan;
 import org.answerable.change.Result;
 import org.answerable.change.Step;
@@ -66,12 +67,18 @@ class StoredChanges implements Changes {
 
     @Override
     public void evaluated(Evaluation found) {
+        Optional<Impact> impact = Optional.ofNullable(found.impact());
         EvaluationRow row = new EvaluationRow(
                 found.caseId().value(),
                 found.users(),
                 found.reversible(),
                 found.tested(),
                 found.downtime(),
+                impact.map(Impact::items).orElse(null),
+                impact.map(Impact::services).orElse(null),
+                impact.map(Impact::conflicts).orElse(null),
+                impact.map(Impact::told).orElse(null),
+                impact.map(Impact::remarks).orElse(null),
                 found.risk(),
                 found.by(),
                 found.at());
@@ -89,9 +96,21 @@ class StoredChanges implements Changes {
                         row.reversible(),
                         row.tested(),
                         row.downtime(),
+                        impact(row),
                         row.risk(),
                         row.evaluatedBy(),
                         row.evaluatedAt()));
+    }
+
+    private static Impact impact(EvaluationRow row) {
+        return row.itemsReached() == null
+                ? null
+                : new Impact(
+                        row.itemsReached(),
+                        row.servicesReached(),
+                        row.conflicts(),
+                        row.conflictsTold(),
+                        row.conflictRemarks());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.answerable.change.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.answerable.change.Concern;
 import org.answerable.change.Concerns;
+import org.answerable.change.Plan;
 import org.answerable.change.persistence.ConcernMapper.ConcernRow;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
@@ -55,12 +57,20 @@ class StoredConcerns implements Concerns {
     }
 
     @Override
-    public void decide(CaseId caseId, int plan, String outcome, String by, String why, Instant at) {
-        mapper.updateDecided(caseId.value(), plan, outcome, by, why, at);
+    public void decide(Decided decided, Collection<String> subjects) {
+        mapper.updateDecided(decided.caseId().value(), decided, subjects);
     }
 
     @Override
-    public void lifted(String freeze, String by, Instant at) {
+    public void overtaken(Plan plan) {
+        mapper.updateOvertaken(plan.caseId().value(), plan.number(), plan.by(), plan.at());
+    }
+
+    @Override
+    public List<CaseId> lifted(String freeze, String by, Instant at) {
+        List<CaseId> cases =
+                mapper.selectOpenOf(freeze).stream().map(CaseId::new).toList();
         mapper.updateLifted(freeze, by, at);
+        return cases;
     }
 }

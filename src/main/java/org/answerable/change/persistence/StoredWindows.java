@@ -52,10 +52,18 @@ class StoredWindows implements WindowStore {
         return touched(cases, mapper::selectDepartmentsOf);
     }
 
+    @Override
+    public Map<CaseId, Set<String>> open(Collection<String> codes, int limit) {
+        return byCase(mapper.selectOpenOn(codes, limit));
+    }
+
     private static Map<CaseId, Set<String>> touched(
             Collection<CaseId> cases, Function<Collection<String>, List<TouchedRow>> question) {
         List<String> ids = cases.stream().map(CaseId::value).toList();
-        List<TouchedRow> rows = ids.isEmpty() ? List.of() : question.apply(ids);
+        return byCase(ids.isEmpty() ? List.of() : question.apply(ids));
+    }
+
+    private static Map<CaseId, Set<String>> byCase(List<TouchedRow> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> new CaseId(row.caseId()), Collectors.mapping(TouchedRow::touched, Collectors.toSet())));

@@ -15,6 +15,7 @@ class ChangeProcess implements ChangeFlow {
     static final String REQUESTED = "change.requested";
     static final String CANCELLED = "change.cancelled";
     static final String REPLANNED = "change.replanned";
+    static final String FREEZE_LIFTED = "change.freezeLifted";
     static final String TAKEN = "change.taken";
     static final String LEFT = "change.releaseLeft";
     static final String DEPLOYS = "change.releaseDeploys";
@@ -45,6 +46,11 @@ class ChangeProcess implements ChangeFlow {
     @Override
     public boolean replanned(CaseId caseId) {
         return messages.send(caseId, REPLANNED, Map.of()) > 0;
+    }
+
+    @Override
+    public boolean freezeLifted(CaseId caseId) {
+        return messages.send(caseId, FREEZE_LIFTED, Map.of()) > 0;
     }
 
     @Override

@@ -144,6 +144,17 @@ final class ChangeServiceTasks {
         }
     }
 
+    /** Nobody has to decide about an exception any more; are the users still to be told? */
+    @ModelBean(value = "changeExceptionNeedless", answers = ChangeAnswers.USERS_AFFECTED)
+    record ExceptionNeedless(DecideException useCase) implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            VARIABLES.answer(
+                    execution, ChangeAnswers.USERS_AFFECTED, useCase.usersToTell(CaseVariables.caseOf(execution)));
+        }
+    }
+
     /** A release has taken the change; should it return, it goes on with its plan. */
     @ModelBean(value = "changeInRelease", answers = ChangeAnswers.EVALUATE_FIRST)
     record TakenIntoRelease(CaseFiles caseFiles) implements ExecutionListener {

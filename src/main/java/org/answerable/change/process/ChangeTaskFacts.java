@@ -7,6 +7,8 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Change;
 import org.answerable.change.ChangeTemplates;
 import org.answerable.change.Changes;
+import org.answerable.change.EvaluateChange;
+import org.answerable.change.Evaluation;
 import org.answerable.change.ExceptionFacts;
 import org.answerable.change.MeetDemands;
 import org.answerable.change.Plan;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ChangeTaskFacts implements TaskContributor {
 
     private static final String EXCEPTION = "UserTask_DecideException";
+    private static final Set<String> WITH_CONFLICTS = Set.of("UserTask_Evaluate", "UserTask_Approve", "UserTask_Plan");
     private static final Set<String> BEFORE_PLAN = Set.of(
             "UserTask_Evaluate",
             "UserTask_Approve",
@@ -39,6 +42,7 @@ class ChangeTaskFacts implements TaskContributor {
     private final CaseFiles caseFiles;
     private final Changes changes;
     private final ChangeTemplates templates;
+    private final EvaluateChange evaluating;
     private final PlanChange planning;
     private final MeetDemands demands;
     private final ExceptionFacts exceptions;
@@ -47,6 +51,7 @@ class ChangeTaskFacts implements TaskContributor {
             CaseFiles caseFiles,
             Changes changes,
             ChangeTemplates templates,
+            EvaluateChange evaluating,
             PlanChange planning,
             MeetDemands demands,
             ExceptionFacts exceptions) {
@@ -54,6 +59,7 @@ class ChangeTaskFacts implements TaskContributor {
         this.caseFiles = caseFiles;
         this.changes = changes;
         this.templates = templates;
+        this.evaluating = evaluating;
         this.planning = planning;
         this.demands = demands;
     }
@@ -71,8 +77,11 @@ class ChangeTaskFacts implements TaskContributor {
         task.show("description", file.description());
         task.show("service", file.service());
         demands.shown(file.id()).ifPresent(all -> task.show("demandsText", all));
+        if (WITH_CONFLICTS.contains(task.elementId())) {
+            conflicts(task, file);
+        }
         if ("UserTask_Approve".equals(task.elementId())) {
-            changes.evaluation(file.id()).ifPresent(found -> task.show("riskText", found.risk()));
+            changes.evaluation(file.id()).ifPresent(found -> risk(task, found));
         }
         if ("UserTask_Plan".equals(task.elementId())) {
             draft(task, file, change);
@@ -83,6 +92,25 @@ class ChangeTaskFacts implements TaskContributor {
         if (EXCEPTION.equals(task.elementId())) {
             exceptions.show(task);
         }
+    }
+
+    private static void risk(NewTask task, Evaluation found) {
+        task.show("riskText", found.risk());
+        if (found.impact() != null) {
+            task.show(
+                    "impactText",
+                    found.impact().items() + " / " + found.impact().services());
+            task.show("conflictRemarksText", found.impact().remarks());
+        }
+    }
+
+    /** What else is at the same; numbers only, since not everybody who may work the task may open the others. */
+    private void conflicts(NewTask task, CaseFile file) {
+        EvaluateChange.Lines found = evaluating.conflicts(file.id());
+        task.show("conflictsAsked", "UserTask_Evaluate".equals(task.elementId()));
+        task.show("conflictsText", found.work());
+        task.show("serviceWorkText", found.service());
+        task.show("freezesText", found.freezes());
     }
 
     /** What stands in the form before anybody has written: the plan that held until now, else that of the template. */

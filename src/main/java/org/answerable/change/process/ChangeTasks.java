@@ -51,12 +51,14 @@ final class ChangeTasks {
                     MODULE,
                     () -> useCase.evaluate(
                             form.caseId(),
-                            form.choice("users", EvaluateChange.USERS),
-                            form.flag("reversible"),
-                            form.choice("tested", EvaluateChange.TESTED),
-                            form.flag("downtime"),
-                            form.text("items"),
-                            form.text("remarks")));
+                            new EvaluateChange.Answers(
+                                    form.choice("users", EvaluateChange.USERS),
+                                    form.flag("reversible"),
+                                    form.choice("tested", EvaluateChange.TESTED),
+                                    form.flag("downtime"),
+                                    form.text("items"),
+                                    form.text("conflictRemarks"),
+                                    form.text("remarks"))));
             VARIABLES.dropStrays(task.getExecution());
         }
     }
@@ -117,8 +119,11 @@ final class ChangeTasks {
         }
 
         private void decide(SubmittedForm form) {
-            boolean granted =
-                    useCase.decide(form.caseId(), form.outcome(DecideException.DECISIONS), form.text("reason"));
+            boolean granted = useCase.decide(
+                    form.caseId(),
+                    form.outcome(DecideException.DECISIONS),
+                    form.text("reason"),
+                    form.task().getCreateTime().toInstant());
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.EXCEPTION_GRANTED, granted);
             VARIABLES.answer(
                     form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, useCase.usersToTell(form.caseId()));

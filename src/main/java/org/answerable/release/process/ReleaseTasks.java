@@ -93,8 +93,11 @@ final class ReleaseTasks {
         }
 
         private void decide(SubmittedForm form) {
-            boolean granted =
-                    useCase.decide(form.caseId(), form.outcome(DecideException.DECISIONS), form.text("reason"));
+            boolean granted = useCase.decide(
+                    form.caseId(),
+                    form.outcome(DecideException.DECISIONS),
+                    form.text("reason"),
+                    form.task().getCreateTime().toInstant());
             if (!granted) {
                 criteria.reopen(form.caseId(), "plan");
             }

@@ -3,8 +3,6 @@ package org.answerable.trace.process;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.answerable.casefile.CaseFile;
-import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseLinks;
 import org.answerable.casefile.CaseLinks.Link;
 import org.answerable.casefile.CaseLinks.Relation;
@@ -23,12 +21,10 @@ class TraceTaskFacts implements TaskContributor {
     private static final int MOST = 20;
 
     private final CaseLinks links;
-    private final CaseFiles caseFiles;
     private final ComplaintsSince after;
 
-    TraceTaskFacts(CaseLinks links, CaseFiles caseFiles, ComplaintsSince after) {
+    TraceTaskFacts(CaseLinks links, ComplaintsSince after) {
         this.links = links;
-        this.caseFiles = caseFiles;
         this.after = after;
     }
 
@@ -42,18 +38,15 @@ class TraceTaskFacts implements TaskContributor {
         }
     }
 
-    private String ledHere(List<Link> all) {
-        List<Link> here = all.stream()
+    /** Numbers alone: not everybody who may work the task may open the cases; their file, a click away, tells whoever may. */
+    private static String ledHere(List<Link> all) {
+        List<String> here = all.stream()
                 .filter(link -> link.incoming() && BECAUSE.contains(link.relation()))
+                .map(Link::otherNumber)
+                .sorted()
                 .toList();
-        String lines = here.stream().limit(MOST).map(this::line).collect(Collectors.joining("\n"));
-        return here.size() > MOST ? lines + "\n… +" + (here.size() - MOST) : lines;
-    }
-
-    /** The words of a confidential case stay with those who handle it. */
-    private String line(Link link) {
-        CaseFile other = caseFiles.get(link.otherCaseId());
-        return other.confidential() ? other.number() : other.number() + " · " + other.subject();
+        String numbers = here.stream().limit(MOST).collect(Collectors.joining(", "));
+        return here.size() > MOST ? numbers + ", … +" + (here.size() - MOST) : numbers;
     }
 
     private static String count(Since since) {

@@ -15,6 +15,7 @@ import org.answerable.change.Changes;
 import org.answerable.change.ChangesInReleases;
 import org.answerable.change.Demand;
 import org.answerable.change.Evaluation;
+import org.answerable.change.Evaluation.Impact;
 import org.answerable.change.Evidence;
 import org.answerable.change.MeetDemands;
 import org.answerable.change.MoveChange;
@@ -115,7 +116,14 @@ class ChangeRest {
     /** Impact and risk. */
     @Schema(name = "ChangeEvaluation")
     record EvaluationView(
-            String users, boolean reversible, String tested, boolean downtime, String risk, String by, Instant at) {
+            String users,
+            boolean reversible,
+            String tested,
+            boolean downtime,
+            ImpactView impact,
+            String risk,
+            String by,
+            Instant at) {
 
         static EvaluationView of(Evaluation found) {
             return new EvaluationView(
@@ -123,9 +131,26 @@ class ChangeRest {
                     found.reversible(),
                     found.tested(),
                     found.downtime(),
+                    ImpactView.of(found.impact()),
                     found.risk(),
                     found.by(),
                     found.at());
+        }
+    }
+
+    /** What was found about its items when it was evaluated; null for an evaluation that did not keep it. */
+    @Schema(name = "ChangeImpact")
+    record ImpactView(
+            @Schema(description = "Items that hang on those it touches") int items,
+            @Schema(description = "Services of all these") int services,
+            @Schema(description = "Other cases at the same or dependent items") int conflicts,
+            String told,
+            String remarks) {
+
+        static ImpactView of(Impact found) {
+            return found == null
+                    ? null
+                    : new ImpactView(found.items(), found.services(), found.conflicts(), found.told(), found.remarks());
         }
     }
 

@@ -12,7 +12,11 @@ import org.answerable.change.Changes;
 import org.answerable.change.ChangesInReleases;
 import org.answerable.change.Demand;
 import org.answerable.change.Evaluation;
+import org.answerable.change.Evaluation.Impact;
 import org.answerable.change.Evidence;
+import org.answerable.change.FindConflicts;
+import org.answerable.change.FindConflicts.Conflict;
+import org.answerable.change.FindConflicts.Conflicts;
 import org.answerable.change.ItemRegister;
 import org.answerable.change.MeetDemands;
 import org.answerable.change.Plan;
@@ -25,10 +29,13 @@ import org.springframework.ui.Model;
 @Component
 class ChangeSection implements CaseFileSection {
 
+    private static final int MOST_LINES = 20;
+
     private final Changes changes;
     private final ChangesInReleases held;
     private final MeetDemands demands;
     private final ConcernsShown concerns;
+    private final FindConflicts conflicts;
     private final CaseFiles caseFiles;
     private final ItemRegister register;
 
@@ -37,12 +44,14 @@ class ChangeSection implements CaseFileSection {
             ChangesInReleases held,
             MeetDemands demands,
             ConcernsShown concerns,
+            FindConflicts conflicts,
             CaseFiles caseFiles,
             ItemRegister register) {
         this.changes = changes;
         this.held = held;
         this.demands = demands;
         this.concerns = concerns;
+        this.conflicts = conflicts;
         this.caseFiles = caseFiles;
         this.register = register;
     }
@@ -53,6 +62,8 @@ class ChangeSection implements CaseFileSection {
             String requester,
             String release,
             String evaluation,
+            ImpactShown impact,
+            NearShown near,
             String decision,
             String reason,
             PlanShown plan,
@@ -61,6 +72,21 @@ class ChangeSection implements CaseFileSection {
             List<DemandShown> demands,
             List<Said> concerns,
             List<Said> results) {}
+
+    /** What was found when it was evaluated; told and remarks are null where nothing else was at its items. */
+    record ImpactShown(int items, int services, int conflicts, String told, String remarks) {}
+
+    /** What else is at the same now; empty once the change has a window of its own. */
+    record NearShown(List<NearLine> work, List<NearLine> service, List<NearLine> freezes, boolean more) {
+
+        /** True if there is nothing. */
+        public boolean isEmpty() {
+            return work.isEmpty() && service.isEmpty() && freezes.isEmpty();
+        }
+    }
+
+    /** A line of it; the number is null for a freeze. */
+    record NearLine(String what, String number, String when) {}
 
     /** What its template demands; evidence and given are null while it is open. */
     record DemandShown(String label, String evidence, String given) {}
@@ -78,11 +104,11 @@ class ChangeSection implements CaseFileSection {
     @Override
     public void fill(Model model, CaseFile file, Reader reader, Wording words) {
         if (file.kind() == CaseKind.CHANGE_REQUEST) {
-            changes.find(file.id()).ifPresent(change -> model.addAttribute("change", shown(change, words)));
+            changes.find(file.id()).ifPresent(change -> model.addAttribute("change", shown(file, change, words)));
         }
     }
 
-    private Shown shown(Change change, Wording words) {
+    private Shown shown(CaseFile file, Change change, Wording words) {
         Optional<Approval> approval = changes.approval(change.caseId());
         return new Shown(
                 words.text("change.model-name." + change.model()),
@@ -93,6 +119,11 @@ class ChangeSection implements CaseFileSection {
                 changes.evaluation(change.caseId())
                         .map(found -> evaluation(found, words))
                         .orElse(null),
+                changes.evaluation(change.caseId())
+                        .map(Evaluation::impact)
+                        .map(ChangeSection::impact)
+                        .orElse(null),
+                near(file, words),
                 approval.map(found -> decision(found, words)).orElse(null),
                 approval.map(Approval::reason).orElse(null),
                 changes.plan(change.caseId()).map(plan -> plan(plan, words)).orElse(null),
@@ -105,6 +136,44 @@ class ChangeSection implements CaseFileSection {
                 changes.results(change.caseId()).stream()
                         .map(result -> said(result, words))
                         .toList());
+    }
+
+    private static ImpactShown impact(Impact found) {
+        return new ImpactShown(found.items(), found.services(), found.conflicts(), found.told(), found.remarks());
+    }
+
+    private NearShown near(CaseFile file, Wording words) {
+        Conflicts found = conflicts.matters(file) ? conflicts.of(file.id()) : Conflicts.NONE;
+        return new NearShown(
+                found.work().stream()
+                        .limit(MOST_LINES)
+                        .map(one -> line(one, words))
+                        .toList(),
+                found.service().stream()
+                        .limit(MOST_LINES)
+                        .map(one -> line(one, words))
+                        .toList(),
+                found.freezes().stream()
+                        .limit(MOST_LINES)
+                        .map(one ->
+                                new NearLine(one.reason(), null, words.at(one.start()) + " – " + words.at(one.end())))
+                        .toList(),
+                found.more()
+                        || Math.max(
+                                        found.work().size(),
+                                        Math.max(
+                                                found.service().size(),
+                                                found.freezes().size()))
+                                > MOST_LINES);
+    }
+
+    private static NearLine line(Conflict one, Wording words) {
+        return new NearLine(
+                String.join(" → ", one.way()),
+                one.number(),
+                one.start() == null
+                        ? words.text("change.section.not-planned")
+                        : words.at(one.start()) + " – " + words.at(one.end()));
     }
 
     private List<DemandShown> demands(Change change, Wording words) {

@@ -104,11 +104,16 @@ class TracePage {
     }
 
     private List<Row> rows(Chain chain, CaseFile root, Wording words) {
+        List<CaseId> open = chain.cases().stream()
+                .filter(Member::open)
+                .map(member -> member.found().id())
+                .toList();
+        // Files are words of the party, and of a confidential case its own; references, like notes, are ours.
         List<CaseId> shown = chain.cases().stream()
                 .filter(member -> member.open() && member.found().subject() != null)
                 .map(member -> member.found().id())
                 .toList();
-        Map<CaseId, List<TraceSection.Elsewhere>> elsewhere = references.of(shown).stream()
+        Map<CaseId, List<TraceSection.Elsewhere>> elsewhere = references.of(open).stream()
                 .collect(Collectors.groupingBy(
                         reference -> reference.caseId(),
                         Collectors.mapping(
