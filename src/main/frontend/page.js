@@ -68,3 +68,33 @@ for (const frame of document.querySelectorAll('iframe.mail')) {
   window.addEventListener('resize', fit);
   fit();
 }
+
+// What fits only some choices before it: <select data-narrowed-by="profile kind"> with <option data-of="taxi/works taxi/staff">, and parts
+// of a form likewise. The rest is taken away, so that no keyboard, phone or reader meets it; without this all is shown, and refused.
+const narrowed = [...document.querySelectorAll('[data-narrowed-by]')].map((part) => ({
+  part,
+  whole: part instanceof HTMLSelectElement ? [...part.childNodes] : [],
+  groups: new Map([...part.querySelectorAll('optgroup')].map((group) => [group, [...group.children]])),
+}));
+
+function narrow({ part, whole, groups }) {
+  const chosen = part.dataset.narrowedBy.split(' ').map((name) => document.getElementById(name).value).join('/');
+  const fits = (one) => one.dataset?.of === undefined || one.dataset.of.split(' ').includes(chosen);
+  if (!whole.length) {
+    part.hidden = !fits(part);
+    part.querySelectorAll('input, select, textarea').forEach((field) => { field.disabled = part.hidden; });
+    return;
+  }
+  const before = part.value;
+  groups.forEach((options, group) => group.replaceChildren(...options.filter(fits)));
+  part.replaceChildren(...whole.filter((one) => fits(one) && (!groups.has(one) || one.children.length)));
+  part.value = before;
+  if (part.selectedIndex < 0) {
+    part.selectedIndex = 0;
+  }
+}
+
+if (narrowed.length) {
+  narrowed.forEach(narrow);
+  document.addEventListener('change', () => narrowed.forEach(narrow));
+}

@@ -1,27 +1,55 @@
 package org.answerable.agreement;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.answerable.casefile.CaseFileSettings;
+import org.answerable.platform.DatedIds;
+import org.answerable.platform.DatedIds.Dated;
 import org.answerable.platform.SignedIds;
 import org.answerable.platform.Signer;
 import org.springframework.stereotype.Component;
 
-/** The secret links of those outside: one to answer a question, one to comment. Derived, never stored; a link of one kind is none of the other. */
+/**
+ * The secret links of those outside: one to answer a question, good for a while, and one to comment, good as long as comments are taken.
+ * Derived, never stored; a link of one kind is none of the other.
+ */
 @Component
 public class AgreementLinks {
 
-    private final SignedIds answers;
+    private final DatedIds answers;
     private final SignedIds comments;
+    private final AgreementSettings settings;
+    private final Clock clock;
     private final String base;
 
-    AgreementLinks(Signer signer, CaseFileSettings settings) {
-        this.answers = new SignedIds(signer, "agreement");
+    AgreementLinks(Signer signer, CaseFileSettings organisation, AgreementSettings settings, Clock clock) {
+        this.answers = new DatedIds(signer, "agreement");
         this.comments = new SignedIds(signer, "comment");
-        this.base = settings.baseUrl();
+        this.settings = settings;
+        this.clock = clock;
+        this.base = organisation.baseUrl();
     }
 
-    /** The address of the page on which the question is answered. */
-    public String answerLink(String agreementId) {
-        return base + "/agreements/" + answers.token(agreementId);
+    /**
+     * A link to answer.
+     *
+     * @param end it answers until then
+     */
+    public record Link(String address, Instant end) {}
+
+    /**
+     * What a link to answer is for.
+     *
+     * @param end     until then it answers
+     * @param expired true if that is over
+     */
+    public record Meant(String agreementId, Instant end, boolean expired) {}
+
+    /** A link made now to the page on which the question is answered. */
+    public Link answer(String agreementId) {
+        Instant end = clock.instant().plus(settings.linkValid()).truncatedTo(ChronoUnit.MINUTES);
+        return new Link(base + "/agreements/" + answers.token(agreementId, end), end);
     }
 
     /** The address of the page on which users comment. */
@@ -30,12 +58,13 @@ public class AgreementLinks {
     }
 
     /**
-     * The question of an answer's link.
+     * What an answer's link is for.
      *
      * @throws org.answerable.platform.NotFoundException if we made no such link
      */
-    public String answered(String token) {
-        return answers.id(token);
+    public Meant answered(String token) {
+        Dated meant = answers.read(token);
+        return new Meant(meant.id(), meant.end(), clock.instant().isAfter(meant.end()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.answerable.agreement;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,6 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mostComments how many comments one announcement takes
  * @param perMinute    how many requests one address may send to these pages in a minute; 0 for no limit
+ * @param linkValid    how long a link that was sent to a client answers
  */
 @ConfigurationProperties("answerable.agreements")
-public record AgreementSettings(@DefaultValue("1000") int mostComments, @DefaultValue("30") int perMinute) {}
+public record AgreementSettings(
+        @DefaultValue("1000") int mostComments,
+        @DefaultValue("30") int perMinute,
+        @DefaultValue("30d") Duration linkValid) {}

@@ -24,6 +24,13 @@ public interface Agreements {
     Optional<Agreement> last(CaseId caseId);
 
     /**
+     * The question.
+     *
+     * @throws org.answerable.platform.NotFoundException if there is none
+     */
+    Agreement get(String id);
+
+    /**
      * The question, locked until the transaction ends.
      *
      * @throws org.answerable.platform.NotFoundException if there is none
@@ -41,6 +48,12 @@ public interface Agreements {
 
     /** Stores the answer to a comment. */
     void reply(Comment comment);
+
+    /** How many comments there are on the announcement. */
+    int countComments(String agreementId);
+
+    /** The first comment that nobody has answered, empty if there is none. */
+    Optional<Comment> openComment(String agreementId);
 
     /** The comments on the announcement, in the order in which they came. */
     List<Comment> comments(String agreementId);

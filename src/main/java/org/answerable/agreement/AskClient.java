@@ -2,19 +2,12 @@ package org.answerable.agreement;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.answerable.casefile.CaseFile;
-import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseParties;
-import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.NewCase.NewParty;
-import org.answerable.casefile.Party;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
-import org.answerable.notification.Mail;
-import org.answerable.notification.Outbox;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.FieldChecks;
 import org.answerable.platform.Ids;
@@ -39,31 +32,25 @@ public class AskClient {
     private static final int NAME = 200;
 
     private final Agreements agreements;
-    private final AgreementLinks links;
     private final CaseFiles caseFiles;
     private final CaseParties parties;
-    private final CaseFileSettings settings;
-    private final Outbox outbox;
+    private final MailClient mailing;
     private final MessageSource texts;
     private final Ledger ledger;
     private final Clock clock;
 
     AskClient(
             Agreements agreements,
-            AgreementLinks links,
             CaseFiles caseFiles,
             CaseParties parties,
-            CaseFileSettings settings,
-            Outbox outbox,
+            MailClient mailing,
             MessageSource texts,
             Ledger ledger,
             Clock clock) {
         this.agreements = agreements;
-        this.links = links;
         this.caseFiles = caseFiles;
         this.parties = parties;
-        this.settings = settings;
-        this.outbox = outbox;
+        this.mailing = mailing;
         this.texts = texts;
         this.ledger = ledger;
         this.clock = clock;
@@ -101,12 +88,7 @@ public class AskClient {
     public void ask(CaseId caseId) {
         Agreement asked =
                 agreements.last(caseId).filter(Agreement::open).orElseGet(() -> keep(caseId, question(caseId)));
-        boolean mailed = client(caseId)
-                .filter(party -> party.email() != null)
-                .map(party -> mail(asked, party))
-                .isPresent();
-        ledger.record(
-                caseId, Fact.of("agreement.asked").with("round", asked.round()).with("mailed", mailed));
+        mailing.first(asked);
     }
 
     /** What the case is about; asked again, with what the client demanded. */
@@ -133,35 +115,6 @@ public class AskClient {
                 Fact.of("agreement.opened")
                         .with("round", round)
                         .withPersonal("question", caseFiles.partyOfWords(caseId), question));
-        return asked;
-    }
-
-    private Optional<Party> client(CaseId caseId) {
-        return caseFiles.parties(caseId).stream()
-                .filter(party -> CLIENT.equals(party.role()))
-                .findFirst();
-    }
-
-    private Agreement mail(Agreement asked, Party to) {
-        CaseFile file = caseFiles.get(asked.caseId());
-        outbox.queue(
-                file.id(),
-                new Mail(
-                        "agreement-asked:" + asked.id(),
-                        "agreement-asked",
-                        to.email(),
-                        to.name(),
-                        to.id(),
-                        Locale.forLanguageTag(to.locale()),
-                        settings.zone(),
-                        false,
-                        Map.of(
-                                "number",
-                                file.number(),
-                                "about",
-                                Confidentiality.title(file),
-                                "link",
-                                links.answerLink(asked.id()))));
         return asked;
     }
 }

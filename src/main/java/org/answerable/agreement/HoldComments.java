@@ -127,9 +127,15 @@ public class HoldComments {
         return agreements.period(agreementId);
     }
 
-    /** True while comments are taken. */
+    /** True while comments are taken: before the time is over, and as long as the change is pursued in this form. */
     public boolean open(CommentPeriod period) {
-        return clock.instant().isBefore(period.commentsUntil());
+        return open(agreements.get(period.agreementId()), period);
+    }
+
+    private boolean open(Agreement asked, CommentPeriod period) {
+        return asked.open()
+                && caseFiles.get(asked.caseId()).isOpen()
+                && clock.instant().isBefore(period.commentsUntil());
     }
 
     /**
@@ -143,18 +149,17 @@ public class HoldComments {
     @Transactional
     public void comment(String agreementId, String author, String contact, String text) {
         FieldChecks checks = new FieldChecks();
-        String name = checks.of(() -> optional("author", author));
-        String reach = checks.of(() -> optional("contact", contact));
+        String name = checks.of(() -> WrittenField.optional("author", author, NAME));
+        String reach = checks.of(() -> WrittenField.optional("contact", contact, NAME));
         String words = checks.of(() -> WrittenField.required("text", text, TEXT));
         checks.done();
         Agreement asked = agreements.locked(agreementId);
         CommentPeriod period =
                 announced(agreementId).orElseThrow(() -> new NotFoundException("Nothing is announced here"));
-        boolean current = asked.open() && caseFiles.get(asked.caseId()).isOpen();
-        if (!current || !open(period)) {
+        if (!open(asked, period)) {
             throw WrittenField.refused("text", "comments-over", "");
         }
-        if (agreements.comments(agreementId).size() >= settings.mostComments()) {
+        if (agreements.countComments(agreementId) >= settings.mostComments()) {
             throw WrittenField.refused("text", "too-many-comments", String.valueOf(settings.mostComments()));
         }
         Comment comment =
@@ -169,13 +174,9 @@ public class HoldComments {
                         .withPersonal("words", comment.id(), words));
     }
 
-    private static String optional(String field, String written) {
-        return written == null || written.isBlank() ? null : WrittenField.required(field, written, NAME);
-    }
-
     /** The first comment that nobody has answered, empty if there is none. */
     public Optional<Comment> next(CaseId caseId) {
-        return comments(caseId).stream().filter(Comment::open).findFirst();
+        return agreements.openComment(current(caseId).id());
     }
 
     /** The comments on what is announced now. */

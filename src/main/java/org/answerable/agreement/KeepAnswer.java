@@ -3,6 +3,8 @@ package org.answerable.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import org.answerable.agreement.Agreement.Said;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.ledger.Fact;
@@ -26,6 +28,8 @@ public class KeepAnswer {
     public static final int WORDS = AskClient.LONG;
 
     static final int PAPER = 400;
+
+    private static final Set<Answer> ON_PAGE = EnumSet.of(Answer.CONSENT, Answer.AMEND, Answer.REFUSE);
 
     private final Agreements agreements;
     private final AskClient asking;
@@ -80,15 +84,18 @@ public class KeepAnswer {
     /**
      * What the client says on the page.
      *
+     * @param answer consent, refuse or amend, as the page sends it
      * @param by    at most 200 characters
      * @param words at most 4,000 characters, needed unless the client consents
      * @throws org.answerable.platform.InvalidInputException naming every field that breaks a rule, or if the question is answered already
      */
     @Transactional
-    public void byLink(String agreementId, Answer answer, String by, String words) {
+    public void byLink(String agreementId, String answer, String by, String words) {
         FieldChecks checks = new FieldChecks();
+        Answer chosen = checks.of(() -> chosen(answer));
         String name = checks.of(() -> WrittenField.required("said", by, NAME));
-        String text = checks.of(() -> words(answer, words));
+        // Without an answer nobody knows whether words are needed.
+        String text = checks.of(() -> words(chosen == null ? Answer.CONSENT : chosen, words));
         checks.done();
         Agreement asked = agreements.locked(agreementId);
         boolean last = agreements
@@ -98,10 +105,17 @@ public class KeepAnswer {
         if (!asked.open() || !last) {
             throw WrittenField.refused("answer", "agreement-over", "");
         }
-        keep(asked, new Said(answer, text, name, null, null, null, clock.instant()));
+        keep(asked, new Said(chosen, text, name, null, null, null, clock.instant()));
         if (!flow.answered(asked.caseId())) {
             throw WrittenField.refused("answer", "agreement-over", "");
         }
+    }
+
+    private static Answer chosen(String written) {
+        return ON_PAGE.stream()
+                .filter(answer -> answer.key().equals(written))
+                .findFirst()
+                .orElseThrow(() -> WrittenField.refused("answer", "choose-answer", ""));
     }
 
     private Agreement open(CaseId caseId) {
@@ -151,7 +165,7 @@ public class KeepAnswer {
      */
     @Transactional
     public Agreement asked(String agreementId) {
-        return agreements.locked(agreementId);
+        return agreements.get(agreementId);
     }
 
     /** The last answer of the case. */

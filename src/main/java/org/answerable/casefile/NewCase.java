@@ -55,6 +55,24 @@ public record NewCase(
                 null);
     }
 
+    /** The same in another language. */
+    NewCase in(String language) {
+        return new NewCase(
+                kind,
+                profile,
+                channel,
+                subject,
+                description,
+                service,
+                reference,
+                category,
+                language,
+                confidential,
+                receivedAt,
+                complainant,
+                representative);
+    }
+
     /** The person the case is about; every field but the flags may be null, all null means anonymous. */
     public record NewParty(
             String name,

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.answerable.casefile.CaseCategories;
+import org.answerable.casefile.Profile;
+import org.answerable.casefile.Profiles;
 import org.answerable.engine.DecisionTables;
 import org.springframework.stereotype.Component;
 
 /** The kinds of change that a profile takes, as the table {@code change-kind} says (F-35 to F-38). */
 @Component
-public class ChangeKinds {
+public class ChangeKinds implements CaseCategories {
 
     /** What is asked for where nobody says the kind. */
     public static final String IT = "it";
@@ -19,9 +22,26 @@ public class ChangeKinds {
     private static final String TABLE = "change-kind";
 
     private final DecisionTables tables;
+    private final Profiles profiles;
 
-    ChangeKinds(DecisionTables tables) {
+    ChangeKinds(DecisionTables tables, Profiles profiles) {
         this.tables = tables;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public List<String> categories(String profile) {
+        return profiles.taking(Profile.CHANGE).stream()
+                .filter(key -> profile == null || key.equals(profile))
+                .flatMap(key -> of(key).stream())
+                .flatMap(kind -> kind.categories().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public String texts() {
+        return "change.category-name.";
     }
 
     /** Those of the profile, in the order of the table. */

@@ -1,11 +1,11 @@
 package org.answerable.change;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.answerable.change.ChangeDraft.Client;
 import org.answerable.change.ChangeKinds.Kind;
 import org.answerable.change.ChangeTemplates.Template;
@@ -42,36 +42,38 @@ final class ChangeRules {
     ChangeDraft check(ChangeDraft sent) {
         FieldChecks checks = new FieldChecks();
         String profile = checks.of(() -> profile(sent));
-        Template template = checks.of(() -> template(profile, blankless(sent.template())));
+        Template template = checks.of(() -> template(profile, WrittenField.blankless(sent.template())));
         Kind kind = checks.of(() -> kind(profile, or(sent.kind(), template, Template::kind)));
         ChangeDraft tidy = new ChangeDraft(
                 profile,
                 sent.channel(),
                 template == null ? null : template.key(),
                 kind == null ? null : kind.key(),
-                checks.of(() -> model(blankless(sent.model()), blankless(sent.template()))),
+                checks.of(() -> model(WrittenField.blankless(sent.model()), WrittenField.blankless(sent.template()))),
                 checks.of(() -> category(kind, or(sent.category(), template, Template::category))),
                 checks.of(() -> WrittenField.required(
                         "subject", or(sent.subject(), template, found -> found.label(Locale.ENGLISH)), SHORT)),
                 checks.of(() -> WrittenField.required("description", sent.description(), LONG)),
-                checks.of(() -> optional("service", sent.service())),
-                checks.of(() -> optional("reference", sent.reference())),
+                checks.of(() -> WrittenField.optional("service", sent.service(), SHORT)),
+                checks.of(() -> WrittenField.optional("reference", sent.reference(), SHORT)),
                 client(kind, sent.client(), checks));
+        checks.of(() -> fitting(profile, template, kind));
         checks.done();
         return tidy;
     }
 
     /** The first profile that takes the kind, where nobody says which. */
     private String profile(ChangeDraft sent) {
-        if (blankless(sent.profile()) != null) {
-            return oneOf("profile", sent.profile(), profiles);
+        if (WrittenField.blankless(sent.profile()) != null) {
+            return WrittenField.oneOf("profile", sent.profile(), profiles);
         }
-        String kind =
-                blankless(sent.kind()) == null ? ChangeKinds.IT : sent.kind().strip();
+        String kind = WrittenField.blankless(sent.kind()) == null
+                ? ChangeKinds.IT
+                : sent.kind().strip();
         return profiles.stream()
                 .filter(one -> kinds.find(one, kind).isPresent())
                 .findFirst()
-                .orElseGet(() -> oneOf("profile", null, profiles));
+                .orElseGet(() -> WrittenField.oneOf("profile", null, profiles));
     }
 
     private Kind kind(String profile, String sent) {
@@ -79,15 +81,16 @@ final class ChangeRules {
             return null;
         }
         Map<String, Kind> taken = kinds.ofAny(List.of(profile));
-        return taken.get(oneOf("kind", sent, taken.keySet()));
+        return taken.get(WrittenField.oneOf("kind", sent, taken.keySet()));
     }
 
     private static String category(Kind kind, String sent) {
-        return kind == null ? null : oneOf("category", sent, kind.categories());
+        return kind == null ? null : WrittenField.oneOf("category", sent, kind.categories());
     }
 
     private static Client client(Kind kind, Client sent, FieldChecks checks) {
-        boolean named = sent != null && (blankless(sent.name()) != null || blankless(sent.email()) != null);
+        boolean named = sent != null
+                && (WrittenField.blankless(sent.name()) != null || WrittenField.blankless(sent.email()) != null);
         if (kind == null || !kind.client() && !named) {
             return null;
         }
@@ -98,7 +101,7 @@ final class ChangeRules {
         }
         return new Client(
                 checks.of(() -> WrittenField.required("clientName", named ? sent.name() : null, SHORT)),
-                checks.of(() -> email(named ? blankless(sent.email()) : null)));
+                checks.of(() -> email(named ? WrittenField.blankless(sent.email()) : null)));
     }
 
     private static String email(String sent) {
@@ -113,7 +116,7 @@ final class ChangeRules {
     }
 
     private static String or(String sent, Template template, java.util.function.Function<Template, String> otherwise) {
-        return Optional.ofNullable(blankless(sent))
+        return Optional.ofNullable(WrittenField.blankless(sent))
                 .or(() -> Optional.ofNullable(template).map(otherwise))
                 .orElse(null);
     }
@@ -134,29 +137,24 @@ final class ChangeRules {
                                         .toList())));
     }
 
+    /** A template approves changes of its kind, and no others. */
+    private Template fitting(String profile, Template template, Kind kind) {
+        if (template != null && kind != null && !kind.key().equals(template.kind())) {
+            throw WrittenField.refused(
+                    "template",
+                    "not-allowed",
+                    templates.of(profile).stream()
+                            .filter(one -> kind.key().equals(one.kind()))
+                            .map(Template::key)
+                            .collect(Collectors.joining(", ")));
+        }
+        return template;
+    }
+
     private static String model(String sent, String template) {
         if (template != null) {
-            return oneOf("model", sent, List.of(Change.STANDARD));
+            return WrittenField.oneOf("model", sent, List.of(Change.STANDARD));
         }
-        return oneOf("model", sent, MODELS);
-    }
-
-    private static String oneOf(String field, String sent, Collection<String> allowed) {
-        String value = blankless(sent);
-        if (value == null && !allowed.isEmpty()) {
-            return allowed.iterator().next();
-        }
-        if (!allowed.contains(value)) {
-            throw WrittenField.refused(field, "not-allowed", String.join(", ", allowed));
-        }
-        return value;
-    }
-
-    private static String optional(String field, String sent) {
-        return blankless(sent) == null ? null : WrittenField.required(field, sent, SHORT);
-    }
-
-    private static String blankless(String sent) {
-        return sent == null || sent.isBlank() ? null : sent.strip();
+        return WrittenField.oneOf("model", sent, MODELS);
     }
 }

@@ -2,7 +2,6 @@ package org.answerable.change;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.answerable.agreement.AskClient;
 import org.answerable.casefile.CaseFile;
@@ -12,13 +11,12 @@ import org.answerable.casefile.CaseLinks;
 import org.answerable.casefile.CaseParties;
 import org.answerable.casefile.NewCase;
 import org.answerable.casefile.NewCase.NewParty;
+import org.answerable.casefile.OpenForPerson;
 import org.answerable.casefile.OpenOnce;
 import org.answerable.casefile.Profile;
 import org.answerable.casefile.Profiles;
 import org.answerable.change.ChangeKinds.Kind;
 import org.answerable.change.model.ChangeStage;
-import org.answerable.directory.Directory;
-import org.answerable.directory.Person;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
@@ -35,7 +33,7 @@ public class RequestChange {
     private final CaseFiles caseFiles;
     private final CaseParties parties;
     private final Profiles profiles;
-    private final Directory directory;
+    private final OpenForPerson opening;
     private final ChangeFlow flow;
     private final CaseLinks links;
     private final Clock clock;
@@ -49,7 +47,7 @@ public class RequestChange {
             CaseFiles caseFiles,
             CaseParties parties,
             Profiles profiles,
-            Directory directory,
+            OpenForPerson opening,
             ChangeFlow flow,
             CaseLinks links,
             Clock clock,
@@ -60,7 +58,7 @@ public class RequestChange {
         this.parties = parties;
         this.caseFiles = caseFiles;
         this.profiles = profiles;
-        this.directory = directory;
+        this.opening = opening;
         this.flow = flow;
         this.links = links;
         this.clock = clock;
@@ -114,13 +112,11 @@ public class RequestChange {
 
     private CaseId opened(String key, String requestHash, ChangeDraft draft, Optional<CaseId> cause) {
         return transaction.execute(status -> {
-            CaseId opened = caseFiles.open(newCase(draft), ChangeStage.RECEIVED).id();
             String requester = Acting.actor().id();
+            CaseId opened = opening.open(newCase(draft), ChangeStage.RECEIVED, requester)
+                    .id();
             changes.insert(
                     new Change(opened, draft.kind(), draft.model(), draft.template(), requester), key, requestHash);
-            directory.person(requester).map(Person::departments).stream()
-                    .flatMap(departments -> departments.stream().limit(1))
-                    .forEach(department -> caseFiles.involve(opened, department));
             cause.ifPresent(because -> links.link(because, CaseLinks.Relation.LED_TO, opened));
             Optional.ofNullable(draft.client())
                     .ifPresent(client -> parties.add(
@@ -142,11 +138,7 @@ public class RequestChange {
                 draft.service(),
                 draft.reference(),
                 draft.category(),
-                directory
-                        .person(Acting.actor().id())
-                        .map(Person::language)
-                        .orElse(Locale.ENGLISH)
-                        .toLanguageTag(),
+                null,
                 kinds.find(draft.profile(), draft.kind())
                         .filter(Kind::confidential)
                         .isPresent(),

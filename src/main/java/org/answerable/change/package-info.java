@@ -9,6 +9,7 @@
             "ledger",
             "directory",
             "casefile",
+            "casefile :: web",
             "deadline",
             "notification",
             "board",

@@ -8,6 +8,7 @@
             "directory",
             "casefile",
             "notification",
+            "agreement",
             "complaint",
             "complaint :: *"
         })

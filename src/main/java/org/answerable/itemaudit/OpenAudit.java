@@ -2,7 +2,9 @@ package org.answerable.itemaudit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import org.answerable.casefile.CaseCategories;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the case of one department's audit and starts its model, in the caller's transaction. */
 @Component
-class OpenAudit {
+class OpenAudit implements CaseCategories {
 
     /** The category of these cases. */
     static final String CATEGORY = "configuration-audit";
@@ -33,6 +35,11 @@ class OpenAudit {
         this.flow = flow;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    @Override
+    public List<String> categories(String profile) {
+        return List.of(CATEGORY);
     }
 
     /** Throws DuplicateKeyException if the half-year was taken before. */

@@ -3,6 +3,7 @@ package org.answerable.lostproperty;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.answerable.casefile.CaseCategories;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the report of a lost item: opens its case and starts its model, in one transaction. */
 @Component
-public class ReportLostItem {
+public class ReportLostItem implements CaseCategories {
 
     static final String CATEGORY = "lost-item";
     private static final int TRIES = 6;
@@ -51,6 +52,11 @@ public class ReportLostItem {
         this.flow = flow;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public List<String> categories(String profile) {
+        return List.of(CATEGORY);
     }
 
     /**

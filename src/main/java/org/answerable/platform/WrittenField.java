@@ -1,5 +1,6 @@
 package org.answerable.platform;
 
+import java.util.Collection;
 import java.util.List;
 import org.answerable.platform.InvalidInputException.FieldError;
 
@@ -25,6 +26,36 @@ public final class WrittenField {
             throw refused(field, "control-characters", "");
         }
         return tidy;
+    }
+
+    /**
+     * Likewise, null if it is missing.
+     *
+     * @throws InvalidInputException if it is longer than the limit, or holds control characters
+     */
+    public static String optional(String field, String text, int limit) {
+        return blankless(text) == null ? null : required(field, text, limit);
+    }
+
+    /** The text without blanks around it, null for none. */
+    public static String blankless(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /**
+     * One of the allowed values; the first of them if it is missing.
+     *
+     * @throws InvalidInputException if it is none of them; the limit names them
+     */
+    public static String oneOf(String field, String text, Collection<String> allowed) {
+        String value = blankless(text);
+        if (value == null && !allowed.isEmpty()) {
+            return allowed.iterator().next();
+        }
+        if (!allowed.contains(value)) {
+            throw refused(field, "not-allowed", String.join(", ", allowed));
+        }
+        return value;
     }
 
     /** The refusal of one field. */

@@ -2,7 +2,9 @@ package org.answerable.rating;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.answerable.casefile.CaseCategories;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the case of one day's ratings and starts its model, in the caller's transaction. */
 @Component
-class OpenRatingReview {
+class OpenRatingReview implements CaseCategories {
 
     static final String CHANNEL = OpenByClock.CHANNEL;
     static final String CATEGORY = "rating-review";
@@ -32,6 +34,11 @@ class OpenRatingReview {
         this.flow = flow;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    @Override
+    public List<String> categories(String profile) {
+        return List.of(CATEGORY);
     }
 
     /** Throws DuplicateKeyException if the day was taken before. */

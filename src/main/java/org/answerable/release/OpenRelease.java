@@ -2,17 +2,14 @@ package org.answerable.release;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.NewCase;
+import org.answerable.casefile.OpenForPerson;
 import org.answerable.casefile.OpenOnce;
 import org.answerable.casefile.Profile;
 import org.answerable.casefile.Profiles;
-import org.answerable.directory.Directory;
-import org.answerable.directory.Person;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.FieldChecks;
@@ -33,7 +30,7 @@ public class OpenRelease {
     private final TakeChanges taking;
     private final CaseFiles caseFiles;
     private final Profiles profiles;
-    private final Directory directory;
+    private final OpenForPerson opening;
     private final ReleaseFlow flow;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -44,7 +41,7 @@ public class OpenRelease {
             TakeChanges taking,
             CaseFiles caseFiles,
             Profiles profiles,
-            Directory directory,
+            OpenForPerson opening,
             ReleaseFlow flow,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -52,7 +49,7 @@ public class OpenRelease {
         this.taking = taking;
         this.caseFiles = caseFiles;
         this.profiles = profiles;
-        this.directory = directory;
+        this.opening = opening;
         this.flow = flow;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -81,60 +78,40 @@ public class OpenRelease {
     private ReleaseDraft checked(ReleaseDraft sent) {
         FieldChecks checks = new FieldChecks();
         ReleaseDraft tidy = new ReleaseDraft(
-                checks.of(() -> profile(sent.profile())),
+                checks.of(() -> WrittenField.oneOf("profile", sent.profile(), profiles())),
                 sent.channel(),
                 checks.of(() -> WrittenField.required("subject", sent.subject(), SHORT)),
                 checks.of(() -> WrittenField.required("description", sent.description(), LONG)),
-                checks.of(() -> optional("service", sent.service())),
-                checks.of(() -> optional("reference", sent.reference())),
+                checks.of(() -> WrittenField.optional("service", sent.service(), SHORT)),
+                checks.of(() -> WrittenField.optional("reference", sent.reference(), SHORT)),
                 checks.of(() -> WrittenField.required("changes", sent.changes(), LONG)));
         checks.done();
         return tidy;
     }
 
-    private String profile(String sent) {
-        List<String> known = profiles();
-        if (sent == null || sent.isBlank()) {
-            return known.get(0);
-        }
-        if (!known.contains(sent)) {
-            throw WrittenField.refused("profile", "not-allowed", String.join(", ", known));
-        }
-        return sent;
-    }
-
-    private static String optional(String field, String sent) {
-        return sent == null || sent.isBlank() ? null : WrittenField.required(field, sent, SHORT);
-    }
-
     private CaseId opened(String key, String requestHash, ReleaseDraft draft) {
         String requester = Acting.actor().id();
-        Optional<Person> person = directory.person(requester);
-        CaseId opened = caseFiles
-                .open(
-                        new NewCase(
-                                CaseKind.RELEASE,
-                                draft.profile(),
-                                draft.channel(),
-                                draft.subject(),
-                                draft.description(),
-                                draft.service(),
-                                draft.reference(),
-                                "other",
-                                person.map(Person::language)
-                                        .orElse(Locale.ENGLISH)
-                                        .toLanguageTag(),
-                                false,
-                                clock.instant(),
-                                null),
-                        ReleaseStage.RECEIVED)
-                .id();
+        CaseId opened =
+                opening.open(newCase(draft), ReleaseStage.RECEIVED, requester).id();
         releases.insert(new Release(opened, requester), key, requestHash);
         taking.takeFirst(opened, draft.changes());
-        person.map(Person::departments).stream()
-                .flatMap(departments -> departments.stream().limit(1))
-                .forEach(department -> caseFiles.involve(opened, department));
         flow.start(opened);
         return opened;
+    }
+
+    private NewCase newCase(ReleaseDraft draft) {
+        return new NewCase(
+                CaseKind.RELEASE,
+                draft.profile(),
+                draft.channel(),
+                draft.subject(),
+                draft.description(),
+                draft.service(),
+                draft.reference(),
+                "other",
+                null,
+                false,
+                clock.instant(),
+                null);
     }
 }

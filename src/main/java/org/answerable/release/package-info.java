@@ -8,6 +8,7 @@
             "ledger",
             "directory",
             "casefile",
+            "casefile :: web",
             "deadline",
             "notification",
             "letter",

@@ -88,7 +88,7 @@ class PageSecurity {
                                         "/calendar-feeds/**",
                                         LOGIN)
                                 .permitAll()
-                                .requestMatchers("/agreements/*", "/comments/*")
+                                .requestMatchers("/agreements/*", "/agreements/*/new-link", "/comments/*")
                                 .permitAll()
                                 .requestMatchers("/account/**")
                                 .authenticated()

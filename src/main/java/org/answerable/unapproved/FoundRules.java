@@ -24,29 +24,17 @@ record FoundRules(List<String> profiles, Directory directory, ItemRegister regis
     FoundChange check(FoundChange sent) {
         FieldChecks checks = new FieldChecks();
         FoundChange tidy = new FoundChange(
-                checks.of(() -> profile(blankless(sent.profile()))),
+                checks.of(() -> WrittenField.oneOf("profile", sent.profile(), profiles)),
                 sent.channel(),
                 checks.of(() -> WrittenField.required("subject", sent.subject(), SHORT)),
                 checks.of(() -> WrittenField.required("description", sent.description(), LONG)),
                 checks.of(() -> String.join(" ", WrittenItems.codes(sent.items(), register))),
                 checks.of(() -> past(sent.foundAt())),
-                checks.of(() -> person("foundBy", blankless(sent.foundBy()), reporter)),
-                checks.of(() -> person("doneBy", blankless(sent.doneBy()), null)),
-                checks.of(() -> blankless(sent.service()) == null
-                        ? null
-                        : WrittenField.required("service", sent.service(), SHORT)));
+                checks.of(() -> person("foundBy", WrittenField.blankless(sent.foundBy()), reporter)),
+                checks.of(() -> person("doneBy", WrittenField.blankless(sent.doneBy()), null)),
+                checks.of(() -> WrittenField.optional("service", sent.service(), SHORT)));
         checks.done();
         return tidy;
-    }
-
-    private String profile(String sent) {
-        if (sent == null && !profiles.isEmpty()) {
-            return profiles.get(0);
-        }
-        if (!profiles.contains(sent)) {
-            throw WrittenField.refused("profile", "not-allowed", String.join(", ", profiles));
-        }
-        return sent;
     }
 
     private Instant past(Instant sent) {
@@ -70,9 +58,5 @@ record FoundRules(List<String> profiles, Directory directory, ItemRegister regis
                 .person(sent)
                 .map(Person::id)
                 .orElseThrow(() -> WrittenField.refused(field, "no-such-person", ""));
-    }
-
-    private static String blankless(String sent) {
-        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 }

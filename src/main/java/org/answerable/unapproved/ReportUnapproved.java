@@ -2,13 +2,14 @@ package org.answerable.unapproved;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import org.answerable.casefile.CaseCategories;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.CaseLinks;
 import org.answerable.casefile.CaseLinks.Relation;
 import org.answerable.casefile.NewCase;
+import org.answerable.casefile.OpenForPerson;
 import org.answerable.casefile.OpenOnce;
 import org.answerable.casefile.Profile;
 import org.answerable.casefile.Profiles;
@@ -16,7 +17,6 @@ import org.answerable.change.Changes;
 import org.answerable.change.ItemRegister;
 import org.answerable.change.WrittenItems;
 import org.answerable.directory.Directory;
-import org.answerable.directory.Person;
 import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the report of a change that was found without an approval: opens its case and starts its model, in one transaction (F-35). */
 @Component
-public class ReportUnapproved {
+public class ReportUnapproved implements CaseCategories {
 
     /** The category of these cases, which tells them from changes that were asked for. */
     public static final String CATEGORY = "unapproved-change";
@@ -41,6 +41,7 @@ public class ReportUnapproved {
     private final CaseLinks links;
     private final Profiles profiles;
     private final Directory directory;
+    private final OpenForPerson opening;
     private final UnapprovedFlow flow;
     private final Ledger ledger;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class ReportUnapproved {
             CaseLinks links,
             Profiles profiles,
             Directory directory,
+            OpenForPerson opening,
             UnapprovedFlow flow,
             Ledger ledger,
             Clock clock,
@@ -66,12 +68,18 @@ public class ReportUnapproved {
         this.links = links;
         this.profiles = profiles;
         this.directory = directory;
+        this.opening = opening;
         this.flow = flow;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.once = new OpenOnce(
                 key -> unapproved.taken(key).map(taken -> new OpenOnce.Taken(taken.requestHash(), taken.caseId())));
+    }
+
+    @Override
+    public List<String> categories(String profile) {
+        return List.of(CATEGORY);
     }
 
     /** The keys of the profiles that take changes. */
@@ -101,9 +109,8 @@ public class ReportUnapproved {
     }
 
     private CaseId opened(String key, String requestHash, FoundChange found, String reporter, CaseId audit) {
-        CaseId opened = caseFiles
-                .open(newCase(found, reporter), UnapprovedStage.RECEIVED)
-                .id();
+        CaseId opened =
+                opening.open(newCase(found), UnapprovedStage.RECEIVED, reporter).id();
         unapproved.insert(
                 new UnapprovedChange(
                         opened, new Found(found.foundAt(), found.foundBy(), found.doneBy(), reporter), audit, null, 1),
@@ -120,14 +127,11 @@ public class ReportUnapproved {
         if (audit != null) {
             links.link(opened, Relation.CAUSED_BY, audit);
         }
-        directory.person(reporter).map(Person::departments).stream()
-                .flatMap(departments -> departments.stream().limit(1))
-                .forEach(department -> caseFiles.involve(opened, department));
         flow.start(opened);
         return opened;
     }
 
-    private NewCase newCase(FoundChange found, String reporter) {
+    private NewCase newCase(FoundChange found) {
         return new NewCase(
                 CaseKind.CHANGE_REQUEST,
                 found.profile(),
@@ -137,11 +141,7 @@ public class ReportUnapproved {
                 found.service(),
                 null,
                 CATEGORY,
-                directory
-                        .person(reporter)
-                        .map(Person::language)
-                        .orElse(Locale.ENGLISH)
-                        .toLanguageTag(),
+                null,
                 false,
                 clock.instant(),
                 null);

@@ -94,6 +94,7 @@ class ChangeJourneyBrowserIT {
 
     private static String requested(Page page) {
         page.navigate("/staff/changes/new?lang=en");
+        onlyWhatFits(page);
         page.locator("#subject").fill("New disk for the portal 换盘");
         page.locator("#description").fill("The old one is nearly full.");
         look(page, "change-request");
@@ -102,6 +103,23 @@ class ChangeJourneyBrowserIT {
         assertThat(page.locator("main")).containsText("Being evaluated");
         look(page, "change-requested");
         return page.url().replaceAll(".*/(CR-[0-9-]+).*", "$1");
+    }
+
+    /** The page offers what the chosen profile and kind take, and nothing else. */
+    private static void onlyWhatFits(Page page) {
+        page.locator("#profile").selectOption("telecom");
+        assertThat(page.locator("#kind option")).hasCount(1);
+        assertThat(page.locator("#category option")).hasCount(2);
+        assertThat(page.locator("#clientName")).isHidden();
+        page.locator("#profile").selectOption("it-operations");
+        page.locator("#kind").selectOption("works");
+        assertThat(page.locator("#clientName")).isVisible();
+        page.locator("#kind").selectOption("it");
+        page.locator("#model").selectOption("standard");
+        assertThat(page.locator("#category")).isHidden();
+        assertThat(page.locator("#template")).isVisible();
+        page.locator("#model").selectOption("normal");
+        assertThat(page.locator("#category optgroup")).hasCount(1);
     }
 
     private void votes(CaseId id) {

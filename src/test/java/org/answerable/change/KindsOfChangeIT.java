@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.answerable.agreement.Agreement;
 import org.answerable.agreement.AgreementLinks;
 import org.answerable.agreement.Agreements;
@@ -20,13 +22,19 @@ import org.answerable.agreement.Answer;
 import org.answerable.board.Boards;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Party;
+import org.answerable.deadline.Deadlines;
 import org.answerable.engine.CaseProcesses;
+import org.answerable.inbound.usecase.Arrived;
+import org.answerable.inbound.usecase.ReceiveMail;
+import org.answerable.ledger.Ledger;
+import org.answerable.notification.CaseAddresses;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.testing.EngineTime;
 import org.answerable.testing.Mails;
+import org.answerable.testing.RawMail;
 import org.answerable.testing.ServerTest;
 import org.answerable.testing.TasklistUser;
 import org.answerable.testing.Visitor;
@@ -80,6 +88,18 @@ class KindsOfChangeIT {
     CaseProcesses processes;
 
     @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    ReceiveMail receiving;
+
+    @Autowired
+    CaseAddresses addresses;
+
+    @Autowired
     TasklistUser tasklist;
 
     @Autowired
@@ -97,16 +117,21 @@ class KindsOfChangeIT {
         assertThat(caseFiles.get(id).state()).isEqualTo("in-approval");
         assertThat(caseFiles.parties(id)).extracting(Party::role).containsExactly("client");
         assertThat(mails.of(id)).extracting(Mails.Received::to).containsExactly(CLIENT);
-        String link = path(links.answerLink(agreements.last(id).orElseThrow().id()));
-        assertThat(mails.of(id).get(0).text()).contains(link);
+        String first = mailed(id);
         Visitor client = new Visitor(port);
-        assertThat(client.get(link + "?lang=en").body()).contains("More cable &lt;b&gt;", "I consent");
-        assertThat(client.get(link.substring(0, link.length() - 5) + "AAAAA").statusCode())
+        assertThat(client.get(first + "?lang=en").body())
+                .contains("More cable &lt;b&gt;", "I consent", "This link answers until");
+        assertThat(client.get(first.substring(0, first.length() - 5) + "AAAAA").statusCode())
                 .isEqualTo(404);
         assertThat(agreements.last(id).orElseThrow().open()).isTrue();
-        assertThat(client.post(link, Map.of("answer", "amend", "said", "A. Client"))
-                        .statusCode())
-                .isEqualTo(422);
+        overdue(id, "client-consent", "UserTask_RecordConsent");
+        String link = renewed(id, client, first);
+        assertThat(client.post(link, Map.of("lang", "en")).body())
+                .contains("answer-error", "said-error")
+                .doesNotContain("words-error");
+        assertThat(client.post(link, Map.of("answer", "amend", "said", " ")).body())
+                .contains("said-error", "words-error")
+                .doesNotContain("answer-error");
         assertThat(client.post(link, Map.of("answer", "consent", "said", "A. <i>Client"))
                         .statusCode())
                 .isEqualTo(302);
@@ -129,6 +154,91 @@ class KindsOfChangeIT {
                         .body())
                 .contains("Consent · A. &lt;i&gt;Client", "Client</span>")
                 .doesNotContain("Anonymous");
+    }
+
+    /** The promise has a figure where one is configured: warned of, due, broken by an answer that comes late. */
+    private void overdue(CaseId id, String promise, String task) {
+        String key = promise + ":" + tasklist.task(id, task).id();
+        time.passUntil(id, deadlines.of(id, key).orElseThrow().due().plusSeconds(60));
+        assertThat(ledger.entries(id).stream()
+                        .flatMap(entry -> entry.facts().stream())
+                        .filter(fact ->
+                                key.endsWith(String.valueOf(fact.values().get("part"))))
+                        .map(Ledger.RecordedFact::type))
+                .contains("deadline.warned", "deadline.due");
+    }
+
+    /** A link that has run out shows nothing and answers nothing; a new one goes to the client, at most one a day, or when staff send it. */
+    private String renewed(CaseId id, Visitor client, String old) {
+        time.pass(id, Duration.ofDays(4));
+        assertThat(client.get(old + "?lang=en").body())
+                .contains("This link ran out", "Send me a new link")
+                .doesNotContain("More cable", "I consent");
+        assertThat(client.post(old, Map.of("answer", "consent", "said", "A")).statusCode())
+                .isEqualTo(410);
+        assertThat(agreements.last(id).orElseThrow().open()).isTrue();
+        int before = toClient(id);
+        assertThat(client.post(old + "/new-link", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(client.post(old + "/new-link", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(toClient(id)).isEqualTo(before + 1);
+        String again = "/api/v1/cases/" + caseFiles.get(id).number() + "/change/client-link";
+        String seen = "{\"version\":" + caseFiles.get(id).version() + "}";
+        assertThat(json(new Visitor(port).withBasic(REQUESTER, Visitor.SAMPLE_PASSWORD), again, seen)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(json(new Visitor(port).withBasic(MANAGER, Visitor.SAMPLE_PASSWORD), again, seen)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(toClient(id)).isEqualTo(before + 2);
+        return mailed(id);
+    }
+
+    private int toClient(CaseId id) {
+        return (int)
+                mails.of(id).stream().filter(mail -> CLIENT.equals(mail.to())).count();
+    }
+
+    /** The last link that was mailed to the client. */
+    private String mailed(CaseId id) {
+        String text = mails.of(id).stream()
+                .filter(mail -> CLIENT.equals(mail.to()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .text();
+        Matcher link = Pattern.compile("/agreements/[\\w-]{48}").matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private String link(CaseId id) {
+        return path(links.answer(agreements.last(id).orElseThrow().id()).address());
+    }
+
+    @Test
+    void aMailOfTheClientIsKeptWithTheChangeAndItsOwnerHearsThatItMayBeTheAnswer() {
+        CaseId id = approved("works", "material");
+        byte[] mail = RawMail.between(CLIENT, addresses.of(id).orElseThrow())
+                .subject("Re: cable")
+                .text("I consent, yours, A.")
+                .bytes();
+
+        assertThat(receiving
+                        .receive(new Arrived("test", null, mail, clock.instant()))
+                        .where()
+                        .reason())
+                .isEqualTo("added");
+
+        Party client = caseFiles.parties(id).get(0);
+        assertThat(caseFiles.correspondence(id)).anySatisfy(said -> {
+            assertThat(said.partyId()).isEqualTo(client.id());
+            assertThat(said.direction()).isEqualTo("in");
+            assertThat(said.body()).contains("I consent, yours");
+        });
+        assertThat(mails.of(id))
+                .filteredOn(told -> !CLIENT.equals(told.to()))
+                .anySatisfy(told -> assertThat(told.text()).containsAnyOf("record it at the task", "任务中登记"));
+        assertThat(agreements.last(id).orElseThrow().open()).isTrue();
+        assertThat(caseFiles.get(id).state()).isEqualTo("in-approval");
     }
 
     @Test
@@ -166,7 +276,7 @@ class KindsOfChangeIT {
     @CsvSource({"refuse, rejected", "amend, evaluating"})
     void withoutConsentNoWorkBegins(String outcome, String state) {
         CaseId id = approved("works", "scope");
-        String link = path(links.answerLink(agreements.last(id).orElseThrow().id()));
+        String link = link(id);
         tasklist.complete(MANAGER, id, "UserTask_RecordConsent", paper(outcome, today()));
 
         assertThat(caseFiles.get(id).state()).isEqualTo(state);
@@ -183,7 +293,7 @@ class KindsOfChangeIT {
     @Test
     void aChangeTakenBackWhileTheClientIsAskedClosesTheLink() {
         CaseId id = approved("works", "plan");
-        String link = path(links.answerLink(agreements.last(id).orElseThrow().id()));
+        String link = link(id);
         Acting.as(Actor.person(REQUESTER), "rest", () -> {
             moving.cancel(id, "Not needed");
             return null;
@@ -201,6 +311,7 @@ class KindsOfChangeIT {
     void nobodyIsSwappedWithoutConsentAndWhatNamesPeopleIsConfidential() {
         CaseId id = approved("personnel", "replace-at-once");
         assertThat(caseFiles.get(id).confidential()).isTrue();
+        overdue(id, "personnel-review", "UserTask_Withdraw");
         tasklist.complete(MANAGER, id, "UserTask_Withdraw", Map.of("remarks", "Off duty since nine"));
         assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Report", Map.of("leaving", "L. Leaver")))
                 .hasStackTraceContaining("接替人员履历");
@@ -211,7 +322,7 @@ class KindsOfChangeIT {
         assertThat(caseFiles.parties(id))
                 .extracting(Party::role)
                 .containsExactlyInAnyOrder("client", "leaving", "successor", "successor");
-        String link = path(links.answerLink(agreements.last(id).orElseThrow().id()));
+        String link = link(id);
         assertThat(new Visitor(port)
                         .post(link, Map.of("answer", "consent", "said", "A. Client"))
                         .statusCode())
@@ -224,6 +335,11 @@ class KindsOfChangeIT {
         assertThat(asker.get(page).body())
                 .contains("Asked outside before the work")
                 .doesNotContain("L. Leaver", "Ten years", "Off duty since nine", "Not like this");
+        assertThat(record(id, REQUESTER))
+                .contains("\"answer\":\"consent\"")
+                .doesNotContain("L. Leaver", "Ten years", "A. Client", "Not like this");
+        assertThat(record(id, MANAGER)).contains("L. Leaver", "Ten years", "\"by\":\"A. Client\"", "Letter 7");
+        assertThat(facts(id)).contains("casefile.party-viewed");
         tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(1)));
         carriedOut(id);
     }
@@ -249,6 +365,7 @@ class KindsOfChangeIT {
         assertThat(user.get(link).statusCode()).isEqualTo(404);
         assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Announce", notice(5, 4, true)))
                 .hasStackTraceContaining("生效日期");
+        overdue(id, "comment-period", "UserTask_Announce");
         tasklist.complete(MANAGER, id, "UserTask_Announce", notice(5, 9, true));
         Map<String, Object> filing =
                 Map.of("paper", "F-9", "saidOn", today().minusDays(1).toString(), "explained", "Desk");
@@ -257,17 +374,22 @@ class KindsOfChangeIT {
         tasklist.complete(MANAGER, id, "UserTask_File", with(filing, "highlighted", true));
         assertThat(user.get(link + "?lang=en").body()).contains("Answer in &lt;1&gt; day", "Desk");
         assertThat(user.post(link, Map.of("text", " ")).statusCode()).isEqualTo(422);
-        assertThat(user.post(link, Map.of("text", "Too <short>", "author", "U. User"))
+        assertThat(user.post(link, Map.of("text", "Too <short>", "author", "U. User", "contact", "u@user.example"))
                         .statusCode())
                 .isEqualTo(302);
         String api = "/api/v1" + link;
         assertThat(json(user, api, "{\"text\":\"Fine\"}").statusCode()).isEqualTo(201);
         assertThat(json(user, api, "{\"text\":\"" + "x".repeat(4_001) + "\"}").body())
                 .contains("\"field\":\"text\"");
-        assertThat(user.get(api).body()).contains("\"commentsUntil\"");
+        assertThat(user.get(api).body())
+                .contains("\"commentsUntil\"", "\"explained\":\"Desk\"")
+                .doesNotContain(caseFiles.get(id).number());
 
         time.pass(id, Duration.ofDays(6));
         assertThat(json(user, api, "{\"text\":\"Late\"}").statusCode()).isEqualTo(422);
+        assertThat(user.get(link + "?lang=en").body())
+                .contains("No comments are taken any more")
+                .doesNotContain("<textarea");
         tasklist.complete(MANAGER, id, "UserTask_AnswerComment", Map.of("outcome", "partly", "reply", "Two days"));
         tasklist.complete(MANAGER, id, "UserTask_AnswerComment", Map.of("outcome", "taken", "reply", "Thank you"));
         assertThat(agreements.comments(question)).noneMatch(comment -> comment.open());
@@ -281,7 +403,13 @@ class KindsOfChangeIT {
         person.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
         assertThat(person.get("/staff/cases/" + caseFiles.get(id).number() + "?lang=en")
                         .body())
-                .contains("Too &lt;short&gt;", "taken up in part", "F-9");
+                .contains("Too &lt;short&gt;", "taken up in part", "F-9", "Comments of users: 2", "u@user.example");
+        assertThat(record(id, MANAGER))
+                .contains(
+                        "\"text\":\"Too <short>\"",
+                        "\"outcome\":\"partly\"",
+                        "\"reply\":\"Two days\"",
+                        "\"filed\":\"F-9\"");
     }
 
     @ParameterizedTest
@@ -322,7 +450,24 @@ class KindsOfChangeIT {
         Visitor person = new Visitor(port);
         person.logIn(REQUESTER, Visitor.SAMPLE_PASSWORD);
         assertThat(person.get("/staff/changes/new?lang=en").body())
-                .contains("Works and design", "Works: issue of the design", "Name of the client");
+                .contains("Works and design", "Works: issue of the design", "Name of the client")
+                .contains("data-of=\"power-utility/works it-operations/works\"");
+        Map<String, String> wrong =
+                Map.of("profile", "telecom", "kind", "works", "model", "normal", "subject", "S", "lang", "en");
+        assertThat(person.post("/staff/changes/new", wrong).body())
+                .contains("kind-error", "The commitment itself", "description-error");
+        assertThat(json(
+                                program,
+                                "/api/v1/changes",
+                                "{\"kind\":\"works\",\"template\":\"restart-service\",\"description\":\"D\"" + client
+                                        + "}")
+                        .body())
+                .contains("\"field\":\"template\"");
+        for (String category : List.of("quantity", "unapproved-change", "lost-item", "rating-review")) {
+            assertThat(program.get("/api/v1/cases?category=" + category).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(person.get("/staff/cases?lang=zh-CN").body()).contains("人员：");
     }
 
     @Test
@@ -348,6 +493,20 @@ class KindsOfChangeIT {
         assertThat(boards.ofCase(id)).singleElement().satisfies(session -> assertThat(session.services())
                 .containsExactlyElementsOf(register.services(List.of("DB-ORDERS")))
                 .isNotEmpty());
+    }
+
+    private String record(CaseId id, String reader) {
+        return new Visitor(port)
+                .withBasic(reader, Visitor.SAMPLE_PASSWORD)
+                .get("/api/v1/cases/" + caseFiles.get(id).number() + "/change")
+                .body();
+    }
+
+    private List<String> facts(CaseId id) {
+        return ledger.entries(id).stream()
+                .flatMap(entry -> entry.facts().stream())
+                .map(Ledger.RecordedFact::type)
+                .toList();
     }
 
     private CaseId approved(String kind, String category) {
@@ -457,10 +616,9 @@ class KindsOfChangeIT {
     void aSecretOfOneLinkIsNoneOfTheOther() {
         CaseId id = approved("works", "material");
         String question = agreements.last(id).orElseThrow().id();
-        String secret = path(links.answerLink(question)).substring("/agreements/".length());
+        String secret = path(links.answer(question).address()).substring("/agreements/".length());
 
         assertThat(new Visitor(port).get("/comments/" + secret).statusCode()).isEqualTo(404);
-        assertThat(List.of(secret.length())).containsExactly(43);
         assertThatThrownBy(() -> links.commented(secret)).isNotInstanceOf(InvalidInputException.class);
     }
 }

@@ -150,9 +150,9 @@ class UnapprovedChangeIT {
         person.logIn(FINDER, Visitor.SAMPLE_PASSWORD);
         assertThat(person.get("/staff/changes/unapproved?lang=zh-CN").body()).contains("报告未经批准的变更");
         Map<String, String> typed = new HashMap<>(Map.of("once", Ids.next(), "subject", "A disk is missing"));
-        typed.put("foundOn", "31 January");
+        typed.put("foundAt", "31 January");
         assertThat(person.post("/staff/changes/unapproved", typed).body()).contains("2026-01-31");
-        typed.put("foundOn", "2026-01-31");
+        typed.put("foundAt", "2026-01-31");
         assertThat(person.post("/staff/changes/unapproved", typed).statusCode()).isEqualTo(422);
         typed.put("description", "There were two");
         String number = person.post("/staff/changes/unapproved", typed)

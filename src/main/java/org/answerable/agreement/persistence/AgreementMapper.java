@@ -23,6 +23,9 @@ public interface AgreementMapper {
     /** The last row of the case, null if there is none. */
     AgreementRow selectLast(String caseId);
 
+    /** The row, null if there is none. */
+    AgreementRow selectById(String id);
+
     /** The row, locked until the transaction ends; null if there is none. */
     AgreementRow lockById(String id);
 
@@ -40,6 +43,12 @@ public interface AgreementMapper {
 
     /** Keeps the answer to the comment. */
     void updateComment(Comment comment);
+
+    /** How many rows the announcement has. */
+    int countComments(String agreementId);
+
+    /** The first row without an outcome, null if there is none. */
+    Comment selectOpenComment(String agreementId);
 
     /** The rows of the announcement in the order in which they came. */
     List<Comment> selectComments(String agreementId);

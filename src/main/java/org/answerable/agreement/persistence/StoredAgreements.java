@@ -49,8 +49,17 @@ class StoredAgreements implements Agreements {
     }
 
     @Override
+    public Agreement get(String id) {
+        return known(mapper.selectById(id));
+    }
+
+    @Override
     public Agreement locked(String id) {
-        return Optional.ofNullable(mapper.lockById(id))
+        return known(mapper.lockById(id));
+    }
+
+    private static Agreement known(AgreementRow row) {
+        return Optional.ofNullable(row)
                 .map(StoredAgreements::agreement)
                 .orElseThrow(() -> new NotFoundException("This link leads nowhere."));
     }
@@ -75,6 +84,16 @@ class StoredAgreements implements Agreements {
     @Override
     public void reply(Comment comment) {
         mapper.updateComment(comment);
+    }
+
+    @Override
+    public int countComments(String agreementId) {
+        return mapper.countComments(agreementId);
+    }
+
+    @Override
+    public Optional<Comment> openComment(String agreementId) {
+        return Optional.ofNullable(mapper.selectOpenComment(agreementId));
     }
 
     @Override

@@ -2,22 +2,25 @@ package org.answerable.agreement.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.answerable.agreement.Agreement;
 import org.answerable.agreement.AgreementLinks;
+import org.answerable.agreement.AgreementLinks.Meant;
 import org.answerable.agreement.AgreementSettings;
-import org.answerable.agreement.Answer;
 import org.answerable.agreement.KeepAnswer;
+import org.answerable.agreement.MailClient;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.WrittenField;
+import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.TooManyRequestsException;
 import org.answerable.platform.web.AddressLimit;
 import org.answerable.platform.web.ProblemTexts;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,38 +34,42 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The page behind the link that the client gets. Looking changes nothing, since programs that look for bad links follow them; the button
- * answers, once.
+ * answers, once. A link that has run out shows nothing of what is asked; its button mails a new one to the address that we know.
  */
 @Controller
 @RequestMapping("/agreements/{token}")
 class AgreementPages {
 
-    private static final Set<String> ANSWERS = Set.of("consent", "refuse", "amend");
+    private static final String CHANNEL = "agreement-link";
 
     private final AgreementLinks links;
     private final KeepAnswer answers;
+    private final MailClient mailing;
     private final CaseFiles caseFiles;
+    private final PublicDates dates;
     private final ProblemTexts problems;
     private final AddressLimit limit;
 
     AgreementPages(
             AgreementLinks links,
             KeepAnswer answers,
+            MailClient mailing,
             CaseFiles caseFiles,
+            PublicDates dates,
             ProblemTexts problems,
             AgreementSettings settings) {
         this.links = links;
         this.answers = answers;
+        this.mailing = mailing;
         this.caseFiles = caseFiles;
+        this.dates = dates;
         this.problems = problems;
         this.limit = new AddressLimit(settings.perMinute());
     }
 
     @ModelAttribute
     void keepSecret(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        SecretPage.mark(response);
     }
 
     @GetMapping
@@ -80,35 +87,59 @@ class AgreementPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        limit.count(request);
+        Meant meant = links.answered(token);
+        if (meant.expired()) {
+            response.setStatus(HttpStatus.GONE.value());
+            return page(token, Map.of(), Map.of(), page);
+        }
+        List<FieldError> wrong;
         try {
-            Acting.as(Actor.party("client"), "agreement-link", () -> keep(links.answered(token), values));
+            limit.count(request);
+            Acting.as(Actor.party("client"), CHANNEL, () -> {
+                answers.byLink(meant.agreementId(), values.get("answer"), values.get("said"), values.get("words"));
+                return null;
+            });
+            next.addFlashAttribute("done", "answered");
+            return "redirect:/agreements/" + token;
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(token, values, problems.byField(refused.errors(), language), page);
+            wrong = refused.errors();
+        } catch (TooManyRequestsException tooMany) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            wrong = List.of(TakeComment.tooMany("answer"));
         }
-        next.addFlashAttribute("done", true);
+        return page(token, values, problems.byField(wrong, language), page);
+    }
+
+    /** The link has run out, and the client wants to answer. Whoever holds it learns nothing by this: the mail goes where the first one went. */
+    @PostMapping("/new-link")
+    String renew(@PathVariable String token, HttpServletRequest request, RedirectAttributes next) {
+        limit.count(request);
+        Meant meant = links.answered(token);
+        Acting.as(Actor.party("client"), CHANNEL, () -> {
+            mailing.renew(meant.agreementId());
+            return null;
+        });
+        next.addFlashAttribute("done", "renewed");
         return "redirect:/agreements/" + token;
     }
 
-    private String keep(String agreementId, Map<String, String> values) {
-        String answer = values.getOrDefault("answer", "");
-        if (!ANSWERS.contains(answer)) {
-            throw WrittenField.refused("answer", "required", "");
-        }
-        answers.byLink(agreementId, Answer.ofKey(answer), values.get("said"), values.get("words"));
-        return agreementId;
-    }
-
     private String page(String token, Map<String, String> values, Map<String, String> errors, Model page) {
-        Agreement asked = answers.asked(links.answered(token));
+        Meant meant = links.answered(token);
+        Agreement asked = answers.asked(meant.agreementId());
         CaseFile file = caseFiles.get(asked.caseId());
+        boolean open = asked.open() && file.isOpen();
         page.addAttribute("token", token);
         page.addAttribute("number", file.number());
-        page.addAttribute("asked", asked.asked());
-        page.addAttribute("open", asked.open() && file.isOpen());
+        page.addAttribute("open", open);
+        page.addAttribute("expired", meant.expired());
+        page.addAttribute("until", dates.moment(meant.end()));
+        page.addAttribute("asked", meant.expired() ? null : asked.asked());
         page.addAttribute(
-                "answered", asked.said() == null ? null : asked.said().answer().key());
+                "answered",
+                meant.expired() || asked.said() == null
+                        ? null
+                        : asked.said().answer().key());
         page.addAttribute("values", values);
         page.addAttribute("errors", errors);
         return "agreement/answer";

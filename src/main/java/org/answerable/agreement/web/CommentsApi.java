@@ -31,12 +31,12 @@ class CommentsApi {
         this.taking = taking;
     }
 
-    /** What is announced; comments are taken before that moment. */
+    /** What is announced; comments are taken before that moment. Who explains limits of liability is null where there are none. */
     @Schema(name = "AnnouncedChange")
-    record Announced(String notice, Instant commentsUntil, LocalDate inForceOn) {
+    record Announced(String notice, Instant commentsUntil, LocalDate inForceOn, String explained) {
 
         static Announced of(CommentPeriod period) {
-            return new Announced(period.notice(), period.commentsUntil(), period.inForceOn());
+            return new Announced(period.notice(), period.commentsUntil(), period.inForceOn(), period.explained());
         }
     }
 
@@ -50,7 +50,8 @@ class CommentsApi {
     @Operation(summary = "What is announced; 404 if the link leads nowhere")
     @GetMapping
     Announced announced(@PathVariable String token, HttpServletRequest request) {
-        return Announced.of(taking.announced(token, request));
+        taking.count(request);
+        return Announced.of(taking.announced(token));
     }
 
     @Operation(
@@ -65,7 +66,8 @@ class CommentsApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Announced comment(@PathVariable String token, HttpServletRequest request) throws IOException {
-        CommentPeriod period = taking.announced(token, request);
+        taking.count(request);
+        CommentPeriod period = taking.announced(token);
         JsonBody body = JsonBody.of(BodyBytes.of(request), Set.of("author", "contact", "text"));
         String author = body.text("author");
         String contact = body.text("contact");

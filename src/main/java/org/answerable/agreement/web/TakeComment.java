@@ -7,6 +7,7 @@ import org.answerable.agreement.CommentPeriod;
 import org.answerable.agreement.HoldComments;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
+import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.NotFoundException;
 import org.answerable.platform.web.AddressLimit;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,22 @@ class TakeComment {
         this.limit = new AddressLimit(settings.perMinute());
     }
 
-    /** What is announced behind the link; counts the request. */
-    CommentPeriod announced(String token, HttpServletRequest request) {
+    /** What is told to whoever sent too much in a minute; what was typed stays on the page. */
+    static FieldError tooMany(String field) {
+        return new FieldError(field, "too-many-requests", "");
+    }
+
+    /**
+     * Counts the request.
+     *
+     * @throws org.answerable.platform.TooManyRequestsException if the address has used up its share of this minute
+     */
+    void count(HttpServletRequest request) {
         limit.count(request);
+    }
+
+    /** What is announced behind the link. */
+    CommentPeriod announced(String token) {
         return comments.announced(links.commented(token))
                 .orElseThrow(() -> new NotFoundException("Nothing is announced here."));
     }

@@ -7,21 +7,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import org.answerable.casefile.CaseFile;
+import org.answerable.casefile.web.OpenByRest;
 import org.answerable.change.ChangeDraft;
 import org.answerable.change.ChangeDraft.Client;
 import org.answerable.change.RequestChange;
-import org.answerable.deadline.Deadline;
 import org.answerable.deadline.Deadlines;
-import org.answerable.platform.Acting;
-import org.answerable.platform.Actor;
-import org.answerable.platform.Sha256;
-import org.answerable.platform.web.BodyBytes;
+import org.answerable.deadline.OpenedCase;
 import org.answerable.platform.web.IdempotencyKey;
 import org.answerable.platform.web.JsonBody;
 import org.springframework.http.MediaType;
@@ -48,11 +41,11 @@ class ChangesApi {
             "reference",
             "client");
 
-    private final RequestChange requesting;
+    private final OpenByRest opening;
     private final Deadlines deadlines;
 
     ChangesApi(RequestChange requesting, Deadlines deadlines) {
-        this.requesting = requesting;
+        this.opening = new OpenByRest("change", (once, hash, body) -> requesting.request(once, hash, draft(body)));
         this.deadlines = deadlines;
     }
 
@@ -67,25 +60,14 @@ class ChangesApi {
                                             schema = @Schema(implementation = ChangeRequest.class))))
     @ApiResponse(responseCode = "201", description = "Requested; a repeat with the same key gets the first case again")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ChangeResponse> request(
-            @Parameter(
-                            description =
-                                    "1 to 200 visible ASCII characters; a repeat with the same key opens no second case")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+    ResponseEntity<OpenedCase> request(
+            @Parameter(description = IdempotencyKey.DESCRIPTION)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     String key,
             Principal sender,
             HttpServletRequest request)
             throws IOException {
-        byte[] body = BodyBytes.of(request);
-        IdempotencyKey.check(key);
-        String once = key == null ? null : Sha256.hex(sender.getName() + ' ' + key);
-        CaseFile opened = Acting.as(
-                Actor.person(sender.getName()), "rest", () -> requesting.request(once, Sha256.hex(body), draft(body)));
-        return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number()))
-                .body(new ChangeResponse(
-                        opened.number(),
-                        opened.state(),
-                        deadlines.of(opened.id()).stream().map(Promised::of).toList()));
+        return opening.answer(key, sender, request, opened -> OpenedCase.of(opened, deadlines));
     }
 
     private static ChangeDraft draft(byte[] sent) {
@@ -135,21 +117,4 @@ class ChangesApi {
     record ChangeClient(
             @Schema(maxLength = 200) String name,
             @Schema(maxLength = 254, description = "Absent: asked by other means than mail") String email) {}
-
-    /** What is answered. */
-    @Schema(name = "RequestedChange")
-    record ChangeResponse(String number, String state, List<Promised> deadlines) {}
-
-    /**
-     * A promise that binds it.
-     *
-     * @param due null for one that counts from an event that is not planned yet, or without a figure
-     */
-    @Schema(name = "PromiseOfChange")
-    record Promised(String kind, Instant due, String clock) {
-
-        static Promised of(Deadline deadline) {
-            return new Promised(deadline.kind(), deadline.due(), deadline.clock());
-        }
-    }
 }

@@ -19,6 +19,7 @@ import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.Sha256;
 import org.answerable.platform.TooManyRequestsException;
 import org.answerable.platform.web.ProblemTexts;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

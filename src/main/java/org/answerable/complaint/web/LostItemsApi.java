@@ -20,6 +20,7 @@ import org.answerable.lostproperty.TrackLostItem;
 import org.answerable.platform.Sha256;
 import org.answerable.platform.web.IdempotencyKey;
 import org.answerable.platform.web.JsonBody;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

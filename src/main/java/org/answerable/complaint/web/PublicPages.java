@@ -23,6 +23,7 @@ import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
 import org.answerable.platform.Sha256;
 import org.answerable.platform.TooManyRequestsException;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -18,6 +18,7 @@ import org.answerable.lostproperty.TrackLostItem;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.TooManyRequestsException;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -11,6 +11,7 @@ import org.answerable.complaint.TrackingTokens;
 import org.answerable.complaint.tracking.TrackComplaint;
 import org.answerable.complaint.verdict.JudgeAnswer;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ModelAttribute;

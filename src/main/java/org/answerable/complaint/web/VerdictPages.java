@@ -9,6 +9,7 @@ import org.answerable.complaint.verdict.JudgeAnswer;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.TooManyRequestsException;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,15 +1,12 @@
 package org.answerable.deadline.usecase;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
 import org.answerable.deadline.model.NoticeDeed;
-import org.answerable.platform.NotFoundException;
+import org.answerable.platform.SignedBytes;
 import org.answerable.platform.Signer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,11 +20,9 @@ public class NoticeLinks {
 
     private static final String PURPOSE = "notice";
     private static final int CONTENT = 16 + 1 + 4;
-    private static final int SIGNATURE = 16;
-    private static final int LENGTH = 50;
     private static final int SECONDS = 60;
 
-    private final Signer signer;
+    private final SignedBytes secrets;
     private final Clock clock;
     private final String base;
     private final Duration valid;
@@ -37,7 +32,7 @@ public class NoticeLinks {
             Clock clock,
             @Value("${answerable.base-url}") String base,
             @Value("${answerable.notices.link-valid:7d}") Duration valid) {
-        this.signer = signer;
+        this.secrets = new SignedBytes(signer, PURPOSE, CONTENT);
         this.clock = clock;
         this.base = base.replaceAll("/+$", "");
         this.valid = valid;
@@ -52,52 +47,25 @@ public class NoticeLinks {
     public String token(String noticeId, NoticeDeed deed) {
         UUID id = UUID.fromString(noticeId);
         long minutes = clock.instant().plus(valid).getEpochSecond() / SECONDS;
-        byte[] content = ByteBuffer.allocate(CONTENT)
+        return secrets.token(ByteBuffer.allocate(CONTENT)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .put((byte) deed.ordinal())
                 .putInt((int) minutes)
-                .array();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(CONTENT + SIGNATURE)
-                        .put(content)
-                        .put(signature(content))
-                        .array());
+                .array());
     }
 
     /**
      * What the link is for.
      *
-     * @throws NotFoundException if we made no such link
+     * @throws org.answerable.platform.NotFoundException if we made no such link
      */
     public Meant read(String token) {
-        byte[] all = decoded(token);
-        byte[] content = Arrays.copyOf(all, CONTENT);
-        byte[] given = Arrays.copyOfRange(all, CONTENT, CONTENT + SIGNATURE);
-        if (!MessageDigest.isEqual(signature(content), given)) {
-            throw new NotFoundException("This link leads nowhere.");
-        }
-        ByteBuffer parts = ByteBuffer.wrap(content);
+        ByteBuffer parts = secrets.content(token);
         String notice = new UUID(parts.getLong(), parts.getLong()).toString();
         NoticeDeed deed = NoticeDeed.values()[parts.get()];
         Instant end = Instant.ofEpochSecond((long) parts.getInt() * SECONDS);
         return new Meant(notice, deed, clock.instant().isAfter(end));
-    }
-
-    private byte[] signature(byte[] content) {
-        return Arrays.copyOf(signer.sign(PURPOSE, content), SIGNATURE);
-    }
-
-    private static byte[] decoded(String token) {
-        if (token != null && token.length() == LENGTH) {
-            try {
-                return Arrays.copyOf(Base64.getUrlDecoder().decode(token), CONTENT + SIGNATURE);
-            } catch (IllegalArgumentException notBase64) {
-                return new byte[CONTENT + SIGNATURE];
-            }
-        }
-        return new byte[CONTENT + SIGNATURE];
     }
 
     /**

@@ -21,6 +21,7 @@ import org.answerable.platform.NotFoundException;
 import org.answerable.platform.SpanText;
 import org.answerable.platform.web.AddressLimit;
 import org.answerable.platform.web.ProblemTexts;
+import org.answerable.platform.web.SecretPage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -70,9 +71,7 @@ class NoticePages {
 
     @ModelAttribute
     void keepSecret(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        SecretPage.mark(response);
     }
 
     /** What the link is for; changes nothing but the proof that it was opened. */

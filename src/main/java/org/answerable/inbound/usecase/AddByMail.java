@@ -2,6 +2,8 @@ package org.answerable.inbound.usecase;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.answerable.agreement.Agreement;
+import org.answerable.agreement.Agreements;
 import org.answerable.casefile.Attachment.Origin;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
@@ -35,6 +37,7 @@ class AddByMail {
     private final AddMessage messages;
     private final MailFiles files;
     private final MailWords words;
+    private final Agreements agreements;
     private final TellAboutMail telling;
     private final InboundSettings settings;
 
@@ -45,6 +48,7 @@ class AddByMail {
             AddMessage messages,
             MailFiles files,
             MailWords words,
+            Agreements agreements,
             TellAboutMail telling,
             InboundSettings settings) {
         this.caseFiles = caseFiles;
@@ -53,6 +57,7 @@ class AddByMail {
         this.messages = messages;
         this.files = files;
         this.words = words;
+        this.agreements = agreements;
         this.telling = telling;
         this.settings = settings;
     }
@@ -89,12 +94,17 @@ class AddByMail {
         files.addFurther(file.id(), parted.allFurther(), row.id(), language);
         file(file, party.id(), "message", mail, fitting.text());
         if (file.isOpen()) {
-            telling.staff(file, row, "message");
+            telling.staff(file, row, asked(file) ? "answer" : "message");
             return Sorted.filed("added", file.id());
         }
         telling.staff(file, row, "over");
         telling.partyOfClosed(file, party);
         return Sorted.filed("over", file.id());
+    }
+
+    /** True if a question to those outside waits: a mail may say the answer, and only somebody of ours can record it as that. */
+    private boolean asked(CaseFile file) {
+        return agreements.last(file.id()).filter(Agreement::open).isPresent();
     }
 
     private Sorted addFromOther(String kind, CaseFile file, ReadMail mail, InboundMail row) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.NewCorrespondence;
 import org.answerable.casefile.Party;
 import org.answerable.casefile.Profile;
@@ -54,7 +55,7 @@ class TellAboutMail {
         this.clock = clock;
     }
 
-    /** To whoever owns the case; {@code news} is stranger, over, message or returned. */
+    /** To whoever owns the case; {@code news} is stranger, colleague, over, message, answer or returned. */
     void staff(CaseFile file, InboundMail row, String news) {
         List<String> owner = new ArrayList<>();
         owner.add(file.ownerPerson());
@@ -93,7 +94,13 @@ class TellAboutMail {
                         language,
                         zone,
                         true,
-                        Map.of("number", file.number(), "about", file.subject(), "profile", file.profile())));
+                        Map.of(
+                                "number",
+                                file.number(),
+                                "about",
+                                Confidentiality.title(file),
+                                "profile",
+                                file.profile())));
         String words = texts.getMessage("mail.inbound-over.lead", new Object[] {file.number()}, language);
         caseFiles.addCorrespondence(
                 file.id(), new NewCorrespondence("out", "mail", "news", party.id(), file.subject(), words));

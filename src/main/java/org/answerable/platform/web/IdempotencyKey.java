@@ -9,6 +9,10 @@ public final class IdempotencyKey {
     /** Its name. */
     public static final String HEADER = "Idempotency-Key";
 
+    /** What the interface says of it where it opens a case. */
+    public static final String DESCRIPTION =
+            "1 to 200 visible ASCII characters; a repeat with the same key opens no second case";
+
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private IdempotencyKey() {}

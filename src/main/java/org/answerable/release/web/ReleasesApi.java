@@ -7,18 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import org.answerable.casefile.CaseFile;
-import org.answerable.deadline.Deadline;
+import org.answerable.casefile.web.OpenByRest;
 import org.answerable.deadline.Deadlines;
-import org.answerable.platform.Acting;
-import org.answerable.platform.Actor;
-import org.answerable.platform.Sha256;
-import org.answerable.platform.web.BodyBytes;
+import org.answerable.deadline.OpenedCase;
 import org.answerable.platform.web.IdempotencyKey;
 import org.answerable.platform.web.JsonBody;
 import org.answerable.release.OpenRelease;
@@ -38,11 +31,11 @@ class ReleasesApi {
     private static final Set<String> FIELDS =
             Set.of("profile", "subject", "description", "service", "reference", "changes");
 
-    private final OpenRelease opening;
+    private final OpenByRest opening;
     private final Deadlines deadlines;
 
-    ReleasesApi(OpenRelease opening, Deadlines deadlines) {
-        this.opening = opening;
+    ReleasesApi(OpenRelease releases, Deadlines deadlines) {
+        this.opening = new OpenByRest("release", (once, hash, body) -> releases.open(once, hash, draft(body)));
         this.deadlines = deadlines;
     }
 
@@ -57,25 +50,14 @@ class ReleasesApi {
                                             schema = @Schema(implementation = NewRelease.class))))
     @ApiResponse(responseCode = "201", description = "Opened; a repeat with the same key gets the first case again")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Opened> open(
-            @Parameter(
-                            description =
-                                    "1 to 200 visible ASCII characters; a repeat with the same key opens no second case")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+    ResponseEntity<OpenedCase> open(
+            @Parameter(description = IdempotencyKey.DESCRIPTION)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     String key,
             Principal sender,
             HttpServletRequest request)
             throws IOException {
-        byte[] body = BodyBytes.of(request);
-        IdempotencyKey.check(key);
-        String once = key == null ? null : Sha256.hex(sender.getName() + " release " + key);
-        CaseFile opened = Acting.as(
-                Actor.person(sender.getName()), "rest", () -> opening.open(once, Sha256.hex(body), draft(body)));
-        return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number()))
-                .body(new Opened(
-                        opened.number(),
-                        opened.state(),
-                        deadlines.of(opened.id()).stream().map(Promised::of).toList()));
+        return opening.answer(key, sender, request, opened -> OpenedCase.of(opened, deadlines));
     }
 
     private static ReleaseDraft draft(byte[] sent) {
@@ -104,21 +86,4 @@ class ReleasesApi {
                             requiredMode = Schema.RequiredMode.REQUIRED,
                             description = "Numbers of approved changes, separated by commas; at most 100")
                     String changes) {}
-
-    /** What is answered. */
-    @Schema(name = "OpenedRelease")
-    record Opened(String number, String state, List<Promised> deadlines) {}
-
-    /**
-     * A promise that binds it.
-     *
-     * @param due null before the window is planned
-     */
-    @Schema(name = "PromiseOfRelease")
-    record Promised(String kind, Instant due, String clock) {
-
-        static Promised of(Deadline deadline) {
-            return new Promised(deadline.kind(), deadline.due(), deadline.clock());
-        }
-    }
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +15,12 @@ import java.util.Set;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
+import org.answerable.casefile.web.OpenByRest;
 import org.answerable.change.Changes;
 import org.answerable.change.Evaluation;
 import org.answerable.change.Result;
-import org.answerable.platform.Acting;
-import org.answerable.platform.Actor;
-import org.answerable.platform.Sha256;
-import org.answerable.platform.web.BodyBytes;
+import org.answerable.deadline.Deadlines;
+import org.answerable.deadline.OpenedCase;
 import org.answerable.platform.web.IdempotencyKey;
 import org.answerable.platform.web.JsonBody;
 import org.answerable.unapproved.FoundChange;
@@ -44,7 +42,8 @@ class UnapprovedApi {
     private static final Set<String> FIELDS =
             Set.of("profile", "subject", "description", "items", "foundAt", "foundBy", "doneBy", "service");
 
-    private final ReportUnapproved reporting;
+    private final OpenByRest opening;
+    private final Deadlines deadlines;
     private final UnapprovedChanges unapproved;
     private final Changes changes;
     private final CaseAccess access;
@@ -52,11 +51,14 @@ class UnapprovedApi {
 
     UnapprovedApi(
             ReportUnapproved reporting,
+            Deadlines deadlines,
             UnapprovedChanges unapproved,
             Changes changes,
             CaseAccess access,
             CaseFiles caseFiles) {
-        this.reporting = reporting;
+        this.opening =
+                new OpenByRest("unapproved change", (once, hash, body) -> reporting.report(once, hash, found(body)));
+        this.deadlines = deadlines;
         this.unapproved = unapproved;
         this.changes = changes;
         this.access = access;
@@ -77,22 +79,14 @@ class UnapprovedApi {
             path = "/api/v1/unapproved-changes",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Reported> report(
-            @Parameter(
-                            description =
-                                    "1 to 200 visible ASCII characters; a repeat with the same key opens no second case")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+    ResponseEntity<OpenedCase> report(
+            @Parameter(description = IdempotencyKey.DESCRIPTION)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     String key,
             Principal sender,
             HttpServletRequest request)
             throws IOException {
-        byte[] body = BodyBytes.of(request);
-        IdempotencyKey.check(key);
-        String once = key == null ? null : Sha256.hex(sender.getName() + " unapproved " + key);
-        CaseFile opened = Acting.as(
-                Actor.person(sender.getName()), "rest", () -> reporting.report(once, Sha256.hex(body), found(body)));
-        return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number()))
-                .body(new Reported(opened.number(), opened.state()));
+        return opening.answer(key, sender, request, opened -> OpenedCase.of(opened, deadlines));
     }
 
     private static FoundChange found(byte[] sent) {
@@ -147,10 +141,6 @@ class UnapprovedApi {
             @Schema(description = "User id of who changed it, if that is known; does not decide about it")
                     String doneBy,
             @Schema(maxLength = 200) String service) {}
-
-    /** What is answered. */
-    @Schema(name = "ReportedUnapprovedChange")
-    record Reported(String number, String state) {}
 
     /** The record of an unapproved change; what is not known yet is null. */
     @Schema(name = "UnapprovedChangeRecord")

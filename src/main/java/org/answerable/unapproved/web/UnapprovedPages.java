@@ -1,94 +1,65 @@
 package org.answerable.unapproved.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.Profiles;
-import org.answerable.platform.Acting;
-import org.answerable.platform.Actor;
-import org.answerable.platform.Ids;
-import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.Sha256;
+import org.answerable.casefile.web.NewCasePage;
 import org.answerable.platform.WrittenField;
 import org.answerable.platform.web.ProblemTexts;
 import org.answerable.unapproved.FoundChange;
 import org.answerable.unapproved.ReportUnapproved;
 import org.answerable.workplace.web.Readers;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which somebody of the staff reports a change that nobody approved. */
 @Controller
 @RequestMapping("/staff/changes/unapproved")
-class UnapprovedPages {
+class UnapprovedPages extends NewCasePage<FoundChange> {
 
     private static final String DAY = "2026-01-31";
 
     private final ReportUnapproved reporting;
-    private final Profiles profiles;
     private final Readers readers;
-    private final ProblemTexts problems;
     private final Clock clock;
 
     UnapprovedPages(
             ReportUnapproved reporting, Profiles profiles, Readers readers, ProblemTexts problems, Clock clock) {
+        super("unapproved/new", profiles, problems);
         this.reporting = reporting;
-        this.profiles = profiles;
         this.readers = readers;
-        this.problems = problems;
         this.clock = clock;
     }
 
-    @GetMapping
-    String empty(Principal login, Locale locale, Model model) {
+    @Override
+    protected List<String> profiles() {
+        return reporting.profiles();
+    }
+
+    @Override
+    protected Map<String, String> preset(Principal login) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), readers.of(login).zone());
-        return form(Map.of("once", Ids.next(), "foundOn", today.toString()), Map.of(), locale, model);
+        return Map.of("foundAt", today.toString());
     }
 
-    @PostMapping
-    String report(
-            @RequestParam Map<String, String> values,
-            Principal login,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            FoundChange found = found(values, readers.of(login).zone());
-            CaseFile opened = Acting.as(
-                    Actor.person(login.getName()),
-                    "staff",
-                    () -> reporting.report(
-                            Sha256.hex(login.getName() + " page " + values.get("once")),
-                            Sha256.hex(values.toString()),
-                            found));
-            return "redirect:/staff/cases/" + opened.number();
-        } catch (InvalidInputException refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(values, problems.byField(refused.errors(), locale), locale, model);
-        }
-    }
-
-    private FoundChange found(Map<String, String> values, ZoneId zone) {
+    @Override
+    protected FoundChange draft(MultiValueMap<String, String> sent, Principal login) {
+        Map<String, String> values = sent.toSingleValueMap();
         return new FoundChange(
                 values.get("profile"),
                 "web",
                 values.get("subject"),
                 values.get("description"),
                 values.get("items"),
-                day(values.get("foundOn"), zone),
+                day(values.get("foundAt"), readers.of(login).zone()),
                 values.get("foundBy"),
                 values.get("doneBy"),
                 values.get("service"));
@@ -96,7 +67,7 @@ class UnapprovedPages {
 
     /** The day's beginning in the reader's zone; today for none. */
     private static Instant day(String written, ZoneId zone) {
-        if (written == null || written.isBlank()) {
+        if (WrittenField.blankless(written) == null) {
             return null;
         }
         try {
@@ -106,16 +77,8 @@ class UnapprovedPages {
         }
     }
 
-    private String form(Map<String, String> values, Map<String, String> errors, Locale locale, Model model) {
-        Map<String, String> names = new LinkedHashMap<>();
-        reporting
-                .profiles()
-                .forEach(key -> names.put(
-                        key,
-                        profiles.of(key).map(profile -> profile.label(locale)).orElse(key)));
-        model.addAttribute("values", values);
-        model.addAttribute("errors", errors);
-        model.addAttribute("profiles", names);
-        return "unapproved/new";
+    @Override
+    protected CaseFile open(String key, String requestHash, FoundChange draft) {
+        return reporting.report(key, requestHash, draft);
     }
 }

@@ -22,6 +22,7 @@ import org.answerable.change.MoveChange;
 import org.answerable.change.Plan;
 import org.answerable.change.Result;
 import org.answerable.change.Step;
+import org.answerable.workplace.web.AgreementRest.AgreementView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +44,7 @@ class ChangeRest {
     private final MeetDemands demands;
     private final CaseFiles caseFiles;
     private final MoveChange moving;
+    private final SeenAgreements seen;
 
     ChangeRest(
             CaseActions actions,
@@ -51,7 +53,8 @@ class ChangeRest {
             ChangesInReleases held,
             MeetDemands demands,
             CaseFiles caseFiles,
-            MoveChange moving) {
+            MoveChange moving,
+            SeenAgreements seen) {
         this.actions = actions;
         this.access = access;
         this.changes = changes;
@@ -59,6 +62,7 @@ class ChangeRest {
         this.demands = demands;
         this.caseFiles = caseFiles;
         this.moving = moving;
+        this.seen = seen;
     }
 
     /** Why; lengths in characters. */
@@ -111,6 +115,7 @@ class ChangeRest {
             List<StepView> steps,
             List<String> items,
             List<DemandView> demands,
+            List<AgreementView> agreements,
             List<ResultView> results) {}
 
     /** Impact and risk. */
@@ -245,7 +250,18 @@ class ChangeRest {
                 demands.of(file.id()).stream()
                         .map(demand -> DemandView.of(demand, demands.given(file.id())))
                         .toList(),
+                agreements(file, login.getName()),
                 changes.results(file.id()).stream().map(ResultView::of).toList());
+    }
+
+    /** Who sees the names in a confidential case has looked at its parties, which its ledger keeps. */
+    private List<AgreementView> agreements(CaseFile file, String reader) {
+        List<AgreementView> asked =
+                seen.of(file, reader).stream().map(AgreementView::of).toList();
+        if (!asked.isEmpty() && file.confidential() && access.maySeeParties(file, reader)) {
+            access.parties(file, reader);
+        }
+        return asked;
     }
 
     @Operation(summary = "Take a change back before its work begins")

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.answerable.casefile.CaseCategories;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.CaseStages;
 import org.answerable.casefile.Profile;
@@ -19,11 +22,13 @@ public class Labels {
     static final List<String> SEVERITIES = List.of("simple", "general", "major", "urgent");
 
     private final ComplaintCatalogue catalogue;
+    private final List<CaseCategories> others;
     private final CaseStages stages;
     private final MessageSource messages;
 
-    Labels(ComplaintCatalogue catalogue, CaseStages stages, MessageSource messages) {
+    Labels(ComplaintCatalogue catalogue, List<CaseCategories> others, CaseStages stages, MessageSource messages) {
         this.catalogue = catalogue;
+        this.others = others;
         this.messages = messages;
         this.stages = stages;
     }
@@ -52,6 +57,8 @@ public class Labels {
                 .filter(key -> any || key.equals(profile))
                 .flatMap(key -> catalogue.categories(key).stream())
                 .forEach(category -> categories.putIfAbsent(category.key(), category.label(locale)));
+        others.forEach(flow -> flow.categories(any ? null : profile)
+                .forEach(key -> categories.computeIfAbsent(key, unnamed -> name(flow, key, locale))));
         return categories;
     }
 
@@ -60,8 +67,9 @@ public class Labels {
     }
 
     List<String> categoryKeys() {
-        return profileKeys().stream()
-                .flatMap(key -> catalogue.categoryKeys(key).stream())
+        return Stream.concat(
+                        profileKeys().stream().flatMap(key -> catalogue.categoryKeys(key).stream()),
+                        others.stream().flatMap(flow -> flow.categories(null).stream()))
                 .distinct()
                 .toList();
     }
@@ -84,14 +92,25 @@ public class Labels {
         return catalogue.profile(key).map(profile -> profile.label(locale)).orElse(Wording.inWords(key));
     }
 
-    /** The category's name on the profile's list, else that of one which no list has, else its key in words; null for none. */
+    /** The category's name on the profile's list of complaints, else in the flow that has it, else its key in words; null for none. */
     String category(String profile, String key, Locale locale) {
         return key == null
                 ? null
                 : catalogue
                         .category(profile, key)
                         .map(category -> category.label(locale))
-                        .orElseGet(() -> messages.getMessage(
-                                "workplace.category-name." + key, null, Wording.inWords(key), locale));
+                        .orElseGet(() -> otherwise(key, locale));
+    }
+
+    private String otherwise(String key, Locale locale) {
+        return others.stream()
+                .map(flow -> messages.getMessage(flow.texts() + key, null, null, locale))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> Wording.inWords(key));
+    }
+
+    private String name(CaseCategories flow, String key, Locale locale) {
+        return messages.getMessage(flow.texts() + key, null, Wording.inWords(key), locale);
     }
 }
