@@ -30,6 +30,7 @@ import org.answerable.testing.Visitor;
 import org.answerable.window.Freeze;
 import org.answerable.window.MaintenanceWindow;
 import org.answerable.window.SetMaintenance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +60,7 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     CaseParties parties;
 
     @Test
+    @Tag("h2-only")
     void aReleaseWithinAFreezeNeedsAnExceptionOfSomebodyElse() {
         CaseId change = request("update-on-request", null, null, "Frozen portal");
         CaseId release = open(number(change));
@@ -87,6 +89,7 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     }
 
     @Test
+    @Tag("h2-only")
     void aFreezeDeclaredOverAPlannedReleaseStopsItAtItsWindow() {
         CaseId release = scheduled(approved());
         Freeze freeze = freeze(Duration.ofDays(1), null, "second-line");
@@ -161,6 +164,7 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     }
 
     @Test
+    @Tag("h2-only")
     void aReleaseWhoseLastChangeLeavesIsNotDeployedEmpty() {
         CaseId change = approved();
         CaseId release = scheduled(change);
@@ -188,6 +192,7 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     }
 
     @Test
+    @Tag("h2-only")
     void errandsOutOfOrderDoNoHarm() {
         CaseId early = approved();
         CaseId late = approved();
@@ -249,6 +254,7 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     }
 
     @Test
+    @Tag("h2-only")
     void worksAreTakenIntoAReleaseAndOutOfItAndOfAConfidentialChangeNoReasonIsShown() {
         CaseId works = as(
                         REQUESTER,

@@ -1,8 +1,8 @@
 package org.answerable.change.process;
 
-import static org.answerable.change.process.ChangeAnswers.VARIABLES;
-
 import java.util.Date;
+import java.util.Map;
+import java.util.Set;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.CarryOutChange;
 import org.answerable.change.Changes;
@@ -15,8 +15,6 @@ import org.answerable.engine.FormRefusals;
 import org.answerable.engine.ModelBean;
 import org.answerable.engine.SubmittedForm;
 import org.answerable.platform.CaseId;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** In: the user tasks of {@code change-request} from its window on. */
 final class ChangeWork {
@@ -63,119 +61,111 @@ final class ChangeWork {
     }
 
     @ModelBean(value = "changeBegun", answers = ChangeAnswers.BACK_OUT)
-    record Begun(CarryOutChange useCase, FormRefusals refusals) implements TaskListener {
+    record Begun(CarryOutChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(
-                    ChangeTasks.MODULE,
-                    () -> useCase.begin(form.caseId(), form.text("remarks"), form.text("evidence")));
-            VARIABLES.answer(task.getExecution(), ChangeAnswers.BACK_OUT, false);
+        public Map<String, Object> completed(SubmittedForm form) {
+            useCase.begin(form.caseId(), form.text("remarks"), form.text("evidence"));
+            return Map.of(ChangeAnswers.BACK_OUT, false);
         }
     }
 
     @ModelBean(value = "changeStepDone", answers = ChangeAnswers.AFTER_STEP)
-    record StepDone(CarryOutChange useCase, FormRefusals refusals) implements TaskListener {
+    record StepDone(CarryOutChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(ChangeTasks.MODULE, () -> ended(new SubmittedForm(task)));
-        }
-
-        private void ended(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             String next = useCase.stepEnded(
                     form.caseId(), form.outcome(CarryOutChange.OUTCOMES), form.text("remarks"), form.text("evidence"));
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.AFTER_STEP, next);
+            return Map.of(ChangeAnswers.AFTER_STEP, next);
         }
     }
 
     @ModelBean(
             value = "changeGoneOn",
             answers = {ChangeAnswers.GO_ON, ChangeAnswers.BACK_OUT})
-    record GoneOn(CarryOutChange useCase, FormRefusals refusals) implements TaskListener {
+    record GoneOn(CarryOutChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(ChangeTasks.MODULE, () -> goOn(new SubmittedForm(task)));
-        }
-
-        private void goOn(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             boolean goesOn = useCase.goOn(
                     form.caseId(),
                     form.outcome(CarryOutChange.GOING_ON),
                     new CarryOutChange.Until(form.text("decideBy"), form.text("windowEnd")),
                     form.text("reason"));
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.GO_ON, goesOn);
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.BACK_OUT, !goesOn);
+            return Map.of(ChangeAnswers.GO_ON, goesOn, ChangeAnswers.BACK_OUT, !goesOn);
+        }
+    }
+
+    /** A word about the change, and what its gateways ask after it. */
+    private interface Said extends ChangeForm {
+
+        ConfirmChange useCase();
+
+        Changes changes();
+
+        String role();
+
+        default Set<String> allowed() {
+            return ConfirmChange.WORDS;
+        }
+
+        @Override
+        default Map<String, Object> completed(SubmittedForm form) {
+            useCase().say(form.caseId(), role(), form.outcome(allowed()), form.text("remarks"));
+            return Map.of(
+                    ChangeAnswers.WORKS,
+                    useCase().works(form.caseId()),
+                    ChangeAnswers.EVALUATION_OWED,
+                    changes().of(form.caseId()).emergency());
         }
     }
 
     @ModelBean(
             value = "changeConfirmed",
             answers = {ChangeAnswers.WORKS, ChangeAnswers.EVALUATION_OWED})
-    record Confirmed(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements TaskListener {
+    record Confirmed(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements Said {
 
         @Override
-        public void notify(DelegateTask task) {
-            Said.keep(task, ChangeResults.CONFIRMATION, useCase, changes, refusals);
+        public String role() {
+            return ChangeResults.CONFIRMATION;
         }
     }
 
     @ModelBean(
             value = "changeChecked",
             answers = {ChangeAnswers.WORKS, ChangeAnswers.EVALUATION_OWED})
-    record Checked(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements TaskListener {
+    record Checked(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements Said {
 
         @Override
-        public void notify(DelegateTask task) {
-            Said.keep(task, ChangeResults.CHECK, useCase, changes, refusals);
+        public String role() {
+            return ChangeResults.CHECK;
         }
     }
 
     @ModelBean(
             value = "changeBackedOut",
             answers = {ChangeAnswers.WORKS, ChangeAnswers.EVALUATION_OWED})
-    record BackedOut(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements TaskListener {
+    record BackedOut(ConfirmChange useCase, Changes changes, FormRefusals refusals) implements Said {
 
         @Override
-        public void notify(DelegateTask task) {
-            Said.keep(task, ChangeResults.BACK_OUT, useCase, changes, refusals);
+        public String role() {
+            return ChangeResults.BACK_OUT;
+        }
+
+        @Override
+        public Set<String> allowed() {
+            return ConfirmChange.BACK_OUT;
         }
     }
 
     @ModelBean("changeReviewed")
-    record Reviewed(ConfirmChange useCase, FormRefusals refusals) implements TaskListener {
+    record Reviewed(ConfirmChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(
-                    ChangeTasks.MODULE,
-                    () -> useCase.review(form.caseId(), form.text("happened"), form.text("learned")));
-            VARIABLES.dropStrays(task.getExecution());
-        }
-    }
-
-    /** A word about the change, and what its gateways ask after it. */
-    private static final class Said {
-
-        private Said() {}
-
-        static void keep(
-                DelegateTask task, String role, ConfirmChange useCase, Changes changes, FormRefusals refusals) {
-            SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(
-                    ChangeTasks.MODULE,
-                    () -> useCase.say(
-                            form.caseId(),
-                            role,
-                            form.outcome(
-                                    ChangeResults.BACK_OUT.equals(role) ? ConfirmChange.BACK_OUT : ConfirmChange.WORDS),
-                            form.text("remarks")));
-            boolean owed = changes.of(form.caseId()).emergency();
-            VARIABLES.answer(task.getExecution(), ChangeAnswers.WORKS, useCase.works(form.caseId()));
-            VARIABLES.answer(task.getExecution(), ChangeAnswers.EVALUATION_OWED, owed);
+        public Map<String, Object> completed(SubmittedForm form) {
+            useCase.review(form.caseId(), form.text("happened"), form.text("learned"));
+            return Map.of();
         }
     }
 }

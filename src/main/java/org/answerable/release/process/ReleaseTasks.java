@@ -1,7 +1,6 @@
 package org.answerable.release.process;
 
-import static org.answerable.release.process.ReleaseAnswers.VARIABLES;
-
+import java.util.Map;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.DecideException;
 import org.answerable.change.PlanChange;
@@ -25,8 +24,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /** In: the user tasks of {@code release} until its window opens; each completion reads its form and calls one use case. */
 final class ReleaseTasks {
 
-    static final String MODULE = "release";
-
     private ReleaseTasks() {}
 
     /** A user task puts the case in the stage that its extension property names, unless it is there already. */
@@ -47,18 +44,14 @@ final class ReleaseTasks {
     @ModelBean(
             value = "releasePlanned",
             answers = {ReleaseAnswers.USERS_AFFECTED, ReleaseAnswers.FROZEN})
-    record Planned(PlanRelease useCase, StageRelease stages, FormRefusals refusals) implements TaskListener {
+    record Planned(PlanRelease useCase, StageRelease stages, FormRefusals refusals) implements ReleaseForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> plan(new SubmittedForm(task)));
-        }
-
-        private void plan(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             PlanChange.Planned planned = useCase.plan(form.caseId(), written(form));
             stages.end(form.caseId(), "plan", form.text("evidence"), null);
-            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.USERS_AFFECTED, planned.usersAffected());
-            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.FROZEN, planned.frozen());
+            return Map.of(
+                    ReleaseAnswers.USERS_AFFECTED, planned.usersAffected(), ReleaseAnswers.FROZEN, planned.frozen());
         }
 
         private static WrittenRelease written(SubmittedForm form) {
@@ -85,14 +78,10 @@ final class ReleaseTasks {
     }
 
     @ModelBean(value = "releaseExceptionDecided", answers = ReleaseAnswers.EXCEPTION_GRANTED)
-    record ExceptionDecided(DecideException useCase, Criteria criteria, FormRefusals refusals) implements TaskListener {
+    record ExceptionDecided(DecideException useCase, Criteria criteria, FormRefusals refusals) implements ReleaseForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> decide(new SubmittedForm(task)));
-        }
-
-        private void decide(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             boolean granted = useCase.decide(
                     form.caseId(),
                     form.outcome(DecideException.DECISIONS),
@@ -101,79 +90,81 @@ final class ReleaseTasks {
             if (!granted) {
                 criteria.reopen(form.caseId(), "plan");
             }
-            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.EXCEPTION_GRANTED, granted);
+            return Map.of(ReleaseAnswers.EXCEPTION_GRANTED, granted);
         }
     }
 
     @ModelBean("releaseUsersTold")
-    record UsersTold(PlanChange useCase, FormRefusals refusals) implements TaskListener {
+    record UsersTold(PlanChange useCase, FormRefusals refusals) implements ReleaseForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(MODULE, () -> useCase.told(form.caseId(), form.text("how")));
-            VARIABLES.dropStrays(task.getExecution());
+        public Map<String, Object> completed(SubmittedForm form) {
+            useCase.told(form.caseId(), form.text("how"));
+            return Map.of();
+        }
+    }
+
+    /** The end of a stage that has nothing but its criteria. */
+    private interface StageEnd extends ReleaseForm {
+
+        StageRelease useCase();
+
+        String stage();
+
+        @Override
+        default Map<String, Object> completed(SubmittedForm form) {
+            useCase().end(form.caseId(), stage(), form.text("evidence"), form.text("remarks"));
+            return Map.of();
         }
     }
 
     @ModelBean("releaseDesigned")
-    record Designed(StageRelease useCase, FormRefusals refusals) implements TaskListener {
+    record Designed(StageRelease useCase, FormRefusals refusals) implements StageEnd {
 
         @Override
-        public void notify(DelegateTask task) {
-            ended(task, "design", useCase, refusals);
+        public String stage() {
+            return "design";
         }
     }
 
     @ModelBean("releaseBuilt")
-    record Built(StageRelease useCase, FormRefusals refusals) implements TaskListener {
+    record Built(StageRelease useCase, FormRefusals refusals) implements StageEnd {
 
         @Override
-        public void notify(DelegateTask task) {
-            ended(task, "build", useCase, refusals);
+        public String stage() {
+            return "build";
         }
     }
 
     @ModelBean("releaseConfigured")
-    record Configured(StageRelease useCase, FormRefusals refusals) implements TaskListener {
+    record Configured(StageRelease useCase, FormRefusals refusals) implements StageEnd {
 
         @Override
-        public void notify(DelegateTask task) {
-            ended(task, "configure", useCase, refusals);
+        public String stage() {
+            return "configure";
         }
     }
 
     @ModelBean("releaseTested")
-    record Tested(StageRelease useCase, FormRefusals refusals) implements TaskListener {
+    record Tested(StageRelease useCase, FormRefusals refusals) implements StageEnd {
 
         @Override
-        public void notify(DelegateTask task) {
-            ended(task, "test", useCase, refusals);
+        public String stage() {
+            return "test";
         }
     }
 
     @ModelBean(
             value = "releaseDecided",
             answers = {ReleaseAnswers.DECISION, ReleaseAnswers.BACK_TO})
-    record Decided(DecideRelease useCase, FormRefusals refusals) implements TaskListener {
+    record Decided(DecideRelease useCase, FormRefusals refusals) implements ReleaseForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> decide(new SubmittedForm(task)));
-        }
-
-        private void decide(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             String decision = form.outcome(DecideRelease.DECISIONS);
             String backTo = form.text("backTo");
             useCase.decide(form.caseId(), decision, backTo, form.text("reason"), form.text("evidence"));
-            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.DECISION, decision);
-            VARIABLES.answer(form.task().getExecution(), ReleaseAnswers.BACK_TO, backTo == null ? "test" : backTo);
+            return Map.of(ReleaseAnswers.DECISION, decision, ReleaseAnswers.BACK_TO, backTo == null ? "test" : backTo);
         }
-    }
-
-    private static void ended(DelegateTask task, String stage, StageRelease useCase, FormRefusals refusals) {
-        SubmittedForm form = new SubmittedForm(task);
-        refusals.inWords(MODULE, () -> useCase.end(form.caseId(), stage, form.text("evidence"), form.text("remarks")));
-        VARIABLES.dropStrays(task.getExecution());
     }
 }

@@ -1,6 +1,7 @@
 package org.answerable.workplace.web;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
@@ -89,5 +90,19 @@ class CaseActions {
         }
         seen.check(file, seenVersion);
         return Acting.as(Actor.person(userId), channel, work);
+    }
+
+    /**
+     * Likewise for a program, which names the action.
+     *
+     * @throws NotFoundException  if there is no such case
+     * @throws ForbiddenException if the person may not do this with it
+     */
+    void perform(String number, String action, Integer seenVersion, String userId, Consumer<CaseFile> work) {
+        CaseFile file = open(number, named(action), userId);
+        perform(file, seenVersion, userId, "rest", () -> {
+            work.accept(file);
+            return null;
+        });
     }
 }

@@ -1,17 +1,17 @@
 package org.answerable.workplace.web;
 
-import java.util.List;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.change.Changes;
 import org.answerable.change.MoveChange;
+import org.answerable.platform.CaseId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Taking a change back before its work begins, by who asked for it or whoever handles it. */
 @Component
 @Order(20)
-record ChangeCancelAction(MoveChange useCase, Changes changes, CaseAccess access) implements CaseAction {
+record ChangeCancelAction(MoveChange useCase, Changes changes, CaseAccess access) implements ReasonAction {
 
     @Override
     public String key() {
@@ -25,17 +25,12 @@ record ChangeCancelAction(MoveChange useCase, Changes changes, CaseAccess access
     }
 
     @Override
-    public boolean offered(CaseFile file) {
-        return true;
+    public int longest() {
+        return MoveChange.REASON;
     }
 
     @Override
-    public List<Field> fields(CaseFile file, Wording words) {
-        return List.of(Field.text("reason", MoveChange.REASON));
-    }
-
-    @Override
-    public void perform(CaseFile file, Values values) {
-        useCase.cancel(file.id(), values.of("reason"));
+    public void perform(CaseId caseId, String reason) {
+        useCase.cancel(caseId, reason);
     }
 }

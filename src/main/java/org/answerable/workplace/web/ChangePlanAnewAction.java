@@ -1,16 +1,16 @@
 package org.answerable.workplace.web;
 
-import java.util.List;
 import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.change.MoveChange;
+import org.answerable.platform.CaseId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Sending a change that waits for its window back to whoever plans it. */
 @Component
 @Order(21)
-record ChangePlanAnewAction(MoveChange useCase, CaseAccess access) implements CaseAction {
+record ChangePlanAnewAction(MoveChange useCase, CaseAccess access) implements ReasonAction {
 
     @Override
     public String key() {
@@ -23,17 +23,12 @@ record ChangePlanAnewAction(MoveChange useCase, CaseAccess access) implements Ca
     }
 
     @Override
-    public boolean offered(CaseFile file) {
-        return true;
+    public int longest() {
+        return MoveChange.REASON;
     }
 
     @Override
-    public List<Field> fields(CaseFile file, Wording words) {
-        return List.of(Field.text("reason", MoveChange.REASON));
-    }
-
-    @Override
-    public void perform(CaseFile file, Values values) {
-        useCase.planAnew(file.id(), values.of("reason"));
+    public void perform(CaseId caseId, String reason) {
+        useCase.planAnew(caseId, reason);
     }
 }

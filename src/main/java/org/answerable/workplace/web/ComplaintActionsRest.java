@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.function.Consumer;
-import org.answerable.casefile.CaseFile;
 import org.answerable.complaint.extension.ExtendDeadline;
 import org.answerable.complaint.routing.HandOverComplaint;
 import org.answerable.complaint.routing.ReassignComplaint;
@@ -84,11 +82,11 @@ class ComplaintActionsRest {
     @PostMapping("/hand-over")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void handOver(@PathVariable String number, @RequestBody HandOver body, Principal login) {
-        act(
+        actions.perform(
                 number,
                 "hand-over",
                 body.version(),
-                login,
+                login.getName(),
                 file -> handingOver.offer(file.id(), body.department(), body.reason()));
     }
 
@@ -97,7 +95,8 @@ class ComplaintActionsRest {
     @PostMapping("/reassignment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reassign(@PathVariable String number, @RequestBody Reassignment body, Principal login) {
-        act(number, "reassign", body.version(), login, file -> reassigning.ask(file.id(), body.person()));
+        actions.perform(
+                number, "reassign", body.version(), login.getName(), file -> reassigning.ask(file.id(), body.person()));
     }
 
     @Operation(summary = "Give the complaint another category or severity; its deadlines follow")
@@ -105,11 +104,11 @@ class ComplaintActionsRest {
     @PostMapping("/reclassification")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reclassify(@PathVariable String number, @RequestBody Reclassification body, Principal login) {
-        act(
+        actions.perform(
                 number,
                 "reclassify",
                 body.version(),
-                login,
+                login.getName(),
                 file -> reclassifying.ask(file.id(), body.category(), body.severity(), body.reason()));
     }
 
@@ -118,11 +117,11 @@ class ComplaintActionsRest {
     @PostMapping("/extension")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void extend(@PathVariable String number, @RequestBody ExtensionWish body, Principal login) {
-        act(
+        actions.perform(
                 number,
                 "extension",
                 body.version(),
-                login,
+                login.getName(),
                 file -> extending.ask(file.id(), body.deadline(), body.due(), body.reason()));
     }
 
@@ -131,14 +130,11 @@ class ComplaintActionsRest {
     @PostMapping("/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String number, @RequestBody Withdrawal body, Principal login) {
-        act(number, "withdrawal", body.version(), login, file -> withdrawing.said(file.id(), body.reason()));
-    }
-
-    private void act(String number, String action, Integer version, Principal login, Consumer<CaseFile> work) {
-        CaseFile file = actions.open(number, actions.named(action), login.getName());
-        actions.perform(file, version, login.getName(), "rest", () -> {
-            work.accept(file);
-            return null;
-        });
+        actions.perform(
+                number,
+                "withdrawal",
+                body.version(),
+                login.getName(),
+                file -> withdrawing.said(file.id(), body.reason()));
     }
 }

@@ -12,6 +12,7 @@ import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
 import org.answerable.casefile.Confidentiality;
 import org.answerable.change.Reasons;
+import org.answerable.platform.CaseId;
 import org.answerable.platform.WrittenField;
 import org.answerable.release.Criteria;
 import org.answerable.release.MoveRelease;
@@ -36,7 +37,7 @@ final class ReleaseActions {
 
     @Component
     @Order(22)
-    record Cancel(MoveRelease useCase, CaseAccess access) implements CaseAction {
+    record Cancel(MoveRelease useCase, CaseAccess access) implements ReasonAction {
 
         @Override
         public String key() {
@@ -49,24 +50,19 @@ final class ReleaseActions {
         }
 
         @Override
-        public boolean offered(CaseFile file) {
-            return true;
+        public int longest() {
+            return TakeChanges.REASON;
         }
 
         @Override
-        public List<Field> fields(CaseFile file, Wording words) {
-            return List.of(Field.text(REASON, TakeChanges.REASON));
-        }
-
-        @Override
-        public void perform(CaseFile file, Values values) {
-            useCase.cancel(file.id(), values.of(REASON));
+        public void perform(CaseId caseId, String reason) {
+            useCase.cancel(caseId, reason);
         }
     }
 
     @Component
     @Order(23)
-    record PlanAnew(MoveRelease useCase, CaseAccess access) implements CaseAction {
+    record PlanAnew(MoveRelease useCase, CaseAccess access) implements ReasonAction {
 
         @Override
         public String key() {
@@ -79,18 +75,13 @@ final class ReleaseActions {
         }
 
         @Override
-        public boolean offered(CaseFile file) {
-            return true;
+        public int longest() {
+            return TakeChanges.REASON;
         }
 
         @Override
-        public List<Field> fields(CaseFile file, Wording words) {
-            return List.of(Field.text(REASON, TakeChanges.REASON));
-        }
-
-        @Override
-        public void perform(CaseFile file, Values values) {
-            useCase.planAnew(file.id(), values.of(REASON));
+        public void perform(CaseId caseId, String reason) {
+            useCase.planAnew(caseId, reason);
         }
     }
 

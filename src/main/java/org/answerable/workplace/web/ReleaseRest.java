@@ -235,11 +235,11 @@ class ReleaseRest {
     @PostMapping("/changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@PathVariable String number, @RequestBody Moved body, Principal login) {
-        perform(
+        actions.perform(
                 number,
                 "release-take-change",
                 body.version(),
-                login,
+                login.getName(),
                 file -> taking.take(file.id(), body.change(), body.reasons()));
     }
 
@@ -248,11 +248,11 @@ class ReleaseRest {
     @PostMapping("/changes/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@PathVariable String number, @RequestBody Moved body, Principal login) {
-        perform(
+        actions.perform(
                 number,
                 "release-give-change",
                 body.version(),
-                login,
+                login.getName(),
                 file -> taking.give(file.id(), body.change(), body.reason()));
     }
 
@@ -261,11 +261,11 @@ class ReleaseRest {
     @PostMapping("/criteria")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void meet(@PathVariable String number, @RequestBody Met body, Principal login) {
-        perform(
+        actions.perform(
                 number,
                 "release-criterion",
                 body.version(),
-                login,
+                login.getName(),
                 file -> criteria.meet(file.id(), body.stage(), body.criterion() + "; " + body.evidence()));
     }
 
@@ -274,7 +274,12 @@ class ReleaseRest {
     @PostMapping("/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable String number, @RequestBody Why body, Principal login) {
-        perform(number, "release-cancel", body.version(), login, file -> moving.cancel(file.id(), body.reason()));
+        actions.perform(
+                number,
+                "release-cancel",
+                body.version(),
+                login.getName(),
+                file -> moving.cancel(file.id(), body.reason()));
     }
 
     @Operation(summary = "Send a release that waits for its window back to whoever plans it")
@@ -282,19 +287,11 @@ class ReleaseRest {
     @PostMapping("/new-plan")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void planAnew(@PathVariable String number, @RequestBody Why body, Principal login) {
-        perform(number, "release-plan-anew", body.version(), login, file -> moving.planAnew(file.id(), body.reason()));
-    }
-
-    private void perform(
-            String number,
-            String action,
-            Integer version,
-            Principal login,
-            java.util.function.Consumer<CaseFile> deed) {
-        CaseFile file = actions.open(number, actions.named(action), login.getName());
-        actions.perform(file, version, login.getName(), "rest", () -> {
-            deed.accept(file);
-            return null;
-        });
+        actions.perform(
+                number,
+                "release-plan-anew",
+                body.version(),
+                login.getName(),
+                file -> moving.planAnew(file.id(), body.reason()));
     }
 }
