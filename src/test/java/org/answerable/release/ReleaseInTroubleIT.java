@@ -188,7 +188,7 @@ class ReleaseInTroubleIT extends ReleaseJourney {
         Visitor person = new Visitor(port);
         person.logIn(MANAGER, Visitor.SAMPLE_PASSWORD);
         assertThat(person.get("/staff/cases/" + number(late) + "?lang=en").body())
-                .contains("Its last change left", "it was taken back");
+                .contains("Its last change left", "It was taken back");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.answerable.workplace.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +54,7 @@ class ReleaseSection implements CaseFileSection {
             List<ChangeShown> changes,
             PlanShown plan,
             List<Said> concerns,
-            List<CriterionShown> criteria,
+            List<StageShown> stages,
             List<Said> results) {}
 
     /** A change that it has, or had. */
@@ -70,8 +72,11 @@ class ReleaseSection implements CaseFileSection {
             String rehearsed,
             String rehearsal) {}
 
+    /** The criteria of a stage. */
+    record StageShown(String name, List<CriterionShown> criteria) {}
+
     /** A criterion as shown; evidence and met are null while it is open, the file where words are the evidence. */
-    record CriterionShown(String stage, String label, boolean mandatory, String evidence, String file, String met) {}
+    record CriterionShown(String label, boolean mandatory, String evidence, String file, String met) {}
 
     /** Adds it to the model as {@code release}; nothing for a case of another kind. */
     @Override
@@ -87,9 +92,7 @@ class ReleaseSection implements CaseFileSection {
                 changes(release, reader, words),
                 releases.plan(release.caseId()).map(plan -> plan(plan, words)).orElse(null),
                 concerns.of(release.caseId(), words),
-                criteria.of(release.caseId()).stream()
-                        .map(criterion -> criterion(criterion, words))
-                        .toList(),
+                stages(release, words),
                 changes.results(release.caseId()).stream()
                         .map(result -> said(result, words))
                         .toList());
@@ -133,9 +136,18 @@ class ReleaseSection implements CaseFileSection {
                 plan.rehearsal());
     }
 
+    private List<StageShown> stages(Release release, Wording words) {
+        Map<String, List<CriterionShown>> stages = new LinkedHashMap<>();
+        criteria.of(release.caseId())
+                .forEach(criterion -> stages.computeIfAbsent(criterion.stage(), stage -> new ArrayList<>())
+                        .add(criterion(criterion, words)));
+        return stages.entrySet().stream()
+                .map(stage -> new StageShown(words.text("release.stage-name." + stage.getKey()), stage.getValue()))
+                .toList();
+    }
+
     private static CriterionShown criterion(Criterion criterion, Wording words) {
         return new CriterionShown(
-                words.text("release.stage-name." + criterion.stage()),
                 criterion.label(words.locale()),
                 criterion.mandatory(),
                 criterion.tick() == null ? null : criterion.tick().evidence(),
