@@ -82,7 +82,7 @@ public class EvaluateChange {
      */
     public void evaluate(CaseId caseId, Answers answers) {
         if (present(answers.items())) {
-            changes.items(caseId, WrittenItems.codes(answers.items(), register));
+            changes.items(caseId, WrittenItems.touched(answers.items(), register));
         }
         Impact impact = impact(caseId, answers.conflictRemarks());
         if (present(answers.remarks())) {

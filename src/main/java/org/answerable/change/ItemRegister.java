@@ -12,6 +12,9 @@ public interface ItemRegister {
     /** Code to name of those that exist, in the order asked. One question for all. */
     Map<String, String> names(Collection<String> codes);
 
+    /** True if an item of the code can be registered: it is written as codes are, and no item has it. */
+    boolean isFree(String code);
+
     /** The services that the items of the codes belong to. One question for all. */
     default Set<String> services(Collection<String> codes) {
         return Set.copyOf(serviceOf(codes).values());

@@ -89,7 +89,7 @@ public class PlanChange {
         Plan plan = holding.numbered(rules.plan(caseId, written, change.emergency(), decisionTime));
         holding.requireInForce(caseId, plan, rules);
         List<Step> steps = rules.steps(caseId, written.steps());
-        List<String> touched = WrittenItems.codes(written.items(), items);
+        List<String> touched = WrittenItems.touched(written.items(), items);
         holding.take(plan, steps, touched, rules);
         ledger.record(
                 caseId,
@@ -120,7 +120,7 @@ public class PlanChange {
         Plan plan = holding.numbered(rules.plan(caseId, written, false, true));
         takes.forEach(change -> holding.requireInForce(change, plan, rules));
         List<String> touched = Stream.concat(
-                        WrittenItems.codes(written.items(), items).stream(),
+                        WrittenItems.touched(written.items(), items).stream(),
                         takes.stream().flatMap(change -> changes.items(change).stream()))
                 .distinct()
                 .toList();
@@ -154,6 +154,11 @@ public class PlanChange {
         caseFiles.addNote(caseId, said);
         deadlines.meet(caseId, NOTICE);
         ledger.record(caseId, Fact.of("change.users-told"));
+    }
+
+    /** The items that the work touches, as its plan writes them. */
+    public String writtenItems(CaseId caseId) {
+        return WrittenItems.written(changes.items(caseId), items);
     }
 
     /** The plan that holds. */

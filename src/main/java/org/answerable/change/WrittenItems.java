@@ -2,6 +2,7 @@ package org.answerable.change;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.platform.WrittenField;
 
@@ -9,6 +10,7 @@ import org.answerable.platform.WrittenField;
 public final class WrittenItems {
 
     private static final int MOST = 200;
+    private static final String NEW = "+";
 
     private WrittenItems() {}
 
@@ -20,14 +22,49 @@ public final class WrittenItems {
      */
     public static List<String> codes(String written, ItemRegister register) {
         List<String> codes = split(written);
-        if (codes.size() > MOST) {
-            throw WrittenField.refused("items", "too-many-items", String.valueOf(MOST));
-        }
+        requireFew(codes);
         Set<String> known = register.names(codes).keySet();
         codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
             throw WrittenField.refused("items", "unknown-item", code);
         });
         return codes;
+    }
+
+    /**
+     * The codes that work touches, each once; one that it registers itself is written with a plus, such as {@code +APP-NEW}.
+     *
+     * @param written null for none
+     * @throws org.answerable.platform.InvalidInputException if there are more than 200, one without a plus is not registered, or one with
+     *     it is registered or no code
+     */
+    public static List<String> touched(String written, ItemRegister register) {
+        List<String> all = split(written);
+        List<String> added = all.stream()
+                .filter(code -> code.startsWith(NEW))
+                .map(code -> code.substring(NEW.length()))
+                .toList();
+        List<String> known =
+                codes(all.stream().filter(code -> !code.startsWith(NEW)).collect(Collectors.joining(" ")), register);
+        added.stream().filter(code -> !register.isFree(code)).findFirst().ifPresent(code -> {
+            throw WrittenField.refused("items", "no-new-item", code);
+        });
+        List<String> touched = Stream.concat(known.stream(), added.stream()).toList();
+        requireFew(touched);
+        return touched;
+    }
+
+    /** The codes as {@link #touched} reads them. */
+    public static String written(List<String> codes, ItemRegister register) {
+        Set<String> known = codes.isEmpty() ? Set.of() : register.names(codes).keySet();
+        return codes.stream()
+                .map(code -> known.contains(code) ? code : NEW + code)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void requireFew(List<String> codes) {
+        if (codes.size() > MOST) {
+            throw WrittenField.refused("items", "too-many-items", String.valueOf(MOST));
+        }
     }
 
     /** The codes, each once, whether they are registered or not. */

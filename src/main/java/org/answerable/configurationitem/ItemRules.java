@@ -61,6 +61,11 @@ record ItemRules(Map<String, ItemType> types, Function<String, java.util.Optiona
                 before == null ? 1 : before.version());
     }
 
+    /** True if it is written as codes are kept. */
+    static boolean isCode(String code) {
+        return code.length() <= CODE && CODE_FORM.matcher(code).matches();
+    }
+
     /** A code as it is kept; empty if there is none. */
     static String code(String written) {
         return written == null ? "" : written.strip().toUpperCase(Locale.ROOT);

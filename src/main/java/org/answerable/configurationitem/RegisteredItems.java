@@ -35,6 +35,11 @@ class RegisteredItems implements ItemRegister {
     }
 
     @Override
+    public boolean isFree(String code) {
+        return ItemRules.isCode(code) && items.byCode(code).isEmpty();
+    }
+
+    @Override
     public Map<String, String> serviceOf(Collection<String> codes) {
         Map<String, String> services = new LinkedHashMap<>();
         items.byCodes(codes).forEach((code, item) -> {

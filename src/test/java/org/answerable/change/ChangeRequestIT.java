@@ -273,9 +273,12 @@ class ChangeRequestIT {
         plan.put("items", "APP-MAP, NO-SUCH");
         assertThatThrownBy(() -> tasklist.complete("grace.turner", id, "UserTask_Plan", plan))
                 .hasStackTraceContaining("There is no configuration item NO-SUCH");
-        plan.put("items", "APP-MAP APP-MAP");
+        plan.put("items", "APP-MAP +APP-PAY");
+        assertThatThrownBy(() -> tasklist.complete("grace.turner", id, "UserTask_Plan", plan))
+                .hasStackTraceContaining("APP-PAY cannot be added");
+        plan.put("items", "APP-MAP APP-MAP +APP-MAP-2");
         tasklist.complete("grace.turner", id, "UserTask_Plan", plan);
-        assertThat(changes.items(id)).containsExactly("APP-MAP");
+        assertThat(changes.items(id)).containsExactlyInAnyOrder("APP-MAP", "APP-MAP-2");
         Item before = items.byCode("APP-MAP").orElseThrow();
         ItemDraft draft = ItemDraft.of(before.withValues(with(before.values(), "release", "2026.11")));
         Because because = Because.change(number);
@@ -285,6 +288,17 @@ class ChangeRequestIT {
         refused(IMPLEMENTER, ItemDraft.of(items.byCode("APP-PAY").orElseThrow()), because, "change-item-not-listed");
         refused(IMPLEMENTER, draft, Because.change("CR-2000-000001"), "change-unknown");
         as(IMPLEMENTER, () -> saving.save(draft, because));
+        ItemDraft added = new ItemDraft(
+                "APP-MAP-2",
+                "Second map",
+                draft.type(),
+                draft.department(),
+                draft.service(),
+                draft.state(),
+                draft.values(),
+                0);
+        as(IMPLEMENTER, () -> saving.save(added, because));
+        assertThat(items.byCode("APP-MAP-2")).isPresent();
 
         assertThat(items.byCode("APP-MAP").orElseThrow().values()).containsEntry("release", "2026.11");
         assertThat(ledger.entries(id).stream().flatMap(entry -> entry.facts().stream()))

@@ -119,7 +119,7 @@ class ChangeTaskFacts implements TaskContributor {
         Optional<Plan> earlier = changes.plan(file.id());
         if (earlier.isPresent()) {
             task.show("steps", lines(file));
-            task.show("items", String.join(", ", changes.items(file.id())));
+            task.show("items", planning.writtenItems(file.id()));
             task.show("check", earlier.get().check());
             task.show("backOutPlan", earlier.get().backOut());
         } else if (change.template() != null) {

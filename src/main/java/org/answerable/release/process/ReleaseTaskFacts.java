@@ -148,7 +148,7 @@ class ReleaseTaskFacts implements TaskContributor {
                     held.rehearsedOn() == null ? null : held.rehearsedOn().toString());
             task.show("rehearsedBy", held.rehearsedBy());
             task.show("rehearsal", held.rehearsal());
-            task.show("items", String.join(", ", changes.items(held.caseId())));
+            task.show("items", planning.writtenItems(held.caseId()));
         });
     }
 }
