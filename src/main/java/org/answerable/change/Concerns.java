@@ -3,6 +3,7 @@ package org.answerable.change;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.answerable.platform.CaseId;
 
 /** Stores what speaks against planned windows. */
@@ -13,6 +14,12 @@ public interface Concerns {
 
     /** Those of all plans of the case, in the order of the plans. */
     List<Concern> of(CaseId caseId);
+
+    /** Somebody is asked about those of the plan that are open. */
+    void ask(CaseId caseId, int plan);
+
+    /** The subjects of the open ones of the plan about which somebody was asked. */
+    Set<String> asked(CaseId caseId, int plan);
 
     /** Decides those of the plan about these subjects, at least one, that are open. */
     void decide(Decided decided, Collection<String> subjects);

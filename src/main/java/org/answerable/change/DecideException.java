@@ -1,8 +1,6 @@
 package org.answerable.change;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +13,6 @@ import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.WrittenField;
-import org.answerable.window.Freeze;
-import org.answerable.window.Freezes;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a change or a release may be carried out within a freeze; nobody decides on the own request or the own plan. */
@@ -32,7 +28,6 @@ public class DecideException {
     private final WindowedWorks works;
     private final CaseFiles caseFiles;
     private final Concerns concerns;
-    private final Freezes freezes;
     private final PlanChange planning;
     private final WeighWindow weighing;
     private final Deadlines deadlines;
@@ -44,7 +39,6 @@ public class DecideException {
             WindowedWorks works,
             CaseFiles caseFiles,
             Concerns concerns,
-            Freezes freezes,
             PlanChange planning,
             WeighWindow weighing,
             Deadlines deadlines,
@@ -54,7 +48,6 @@ public class DecideException {
         this.works = works;
         this.caseFiles = caseFiles;
         this.concerns = concerns;
-        this.freezes = freezes;
         this.planning = planning;
         this.weighing = weighing;
         this.deadlines = deadlines;
@@ -70,6 +63,13 @@ public class DecideException {
                 .toList();
     }
 
+    /** Somebody is asked about what is open now; what comes later is no part of that question. */
+    List<Concern> ask(CaseId caseId) {
+        List<Concern> asked = open(caseId);
+        concerns.ask(caseId, planning.held(caseId).number());
+        return asked;
+    }
+
     /** True if a freeze touches the window, which opens now, and nobody has allowed it. */
     public boolean frozenNow(CaseId caseId) {
         return weighing.frozenNow(caseId, planning.rules(caseId));
@@ -79,13 +79,12 @@ public class DecideException {
      * Decides; what is refused has to be planned anew. What is granted are the freezes of which the person was told: one declared after that
      * is decided about when the window opens.
      *
-     * @param told   when the person was told
      * @param reason at most 2,000 characters
      * @return true if it is granted
      * @throws org.answerable.platform.InvalidInputException if a field breaks a rule, it is the person's own request or plan, or the window
      *     that would be granted is over
      */
-    public boolean decide(CaseId caseId, String decision, String reason, Instant told) {
+    public boolean decide(CaseId caseId, String decision, String reason) {
         String person = Acting.actor().id();
         requireDecider(caseId, person);
         String why = WrittenField.required("reason", reason, REASON);
@@ -95,7 +94,7 @@ public class DecideException {
             throw WrittenField.refused("outcome", "exception-too-late", planning.shown(caseId, plan.windowEnd()));
         }
         String outcome = granted ? Concern.GRANTED : Concern.REFUSED;
-        Set<String> subjects = granted ? known(caseId, told) : subjects(caseId);
+        Set<String> subjects = granted ? concerns.asked(caseId, plan.number()) : subjects(caseId);
         if (!subjects.isEmpty()) {
             concerns.decide(new Decided(caseId, plan.number(), outcome, person, why, clock.instant()), subjects);
         }
@@ -113,14 +112,6 @@ public class DecideException {
 
     private Set<String> subjects(CaseId caseId) {
         return open(caseId).stream().map(Concern::subject).collect(Collectors.toSet());
-    }
-
-    /** The freezes declared until then; tasks keep their time in milliseconds. */
-    private Set<String> known(CaseId caseId, Instant told) {
-        return freezes.all(subjects(caseId)).values().stream()
-                .filter(freeze -> !freeze.at().truncatedTo(ChronoUnit.MILLIS).isAfter(told))
-                .map(Freeze::id)
-                .collect(Collectors.toSet());
     }
 
     /** True if the users are still to be told of the window. */

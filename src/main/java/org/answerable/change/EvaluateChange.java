@@ -130,10 +130,10 @@ public class EvaluateChange {
         }
         PlanRules rules = planning.rules(caseId);
         if (!present(remarks)) {
-            throw WrittenField.refused("conflictRemarks", "conflicts-found", told(others, rules, MOST_TOLD));
+            throw WrittenField.refused("conflictRemarks", "conflicts-found", told(others, rules));
         }
         String why = WrittenField.required("conflictRemarks", remarks, REMARKS);
-        String all = told(others, rules, others.size());
+        String all = lines(others, other -> FindConflicts.told(other, rules)) + "\n(" + planning.zone(caseId) + ")";
         return new Impact(
                 reach.items(),
                 reach.services(),
@@ -169,12 +169,12 @@ public class EvaluateChange {
         return lines.isEmpty() ? null : lines;
     }
 
-    private static String told(List<Conflict> others, PlanRules rules, int most) {
+    private static String told(List<Conflict> others, PlanRules rules) {
         String told = others.stream()
-                .limit(most)
+                .limit(MOST_TOLD)
                 .map(other -> FindConflicts.told(other, rules))
                 .collect(Collectors.joining(", "));
-        return others.size() > most ? told + ", … +" + (others.size() - most) : told;
+        return others.size() > MOST_TOLD ? told + ", … +" + (others.size() - MOST_TOLD) : told;
     }
 
     /** Keeps the risk that the table {@code change-risk} answered. */

@@ -7,7 +7,7 @@ import org.answerable.engine.TaskContributor.NewTask;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Shows on a task which freezes the window touches, who planned it, and why it cannot wait. */
+/** Shows on a task which freezes the window touches, who planned it, and why it cannot wait; what is shown is what is decided about. */
 @Component
 public class ExceptionFacts {
 
@@ -28,7 +28,7 @@ public class ExceptionFacts {
         task.show("plannerText", directory.person(planner).map(Person::name).orElse(planner));
         task.show(
                 "freezesText",
-                exceptions.open(caseId).stream().map(ExceptionFacts::line).collect(Collectors.joining("\n")));
+                exceptions.ask(caseId).stream().map(ExceptionFacts::line).collect(Collectors.joining("\n")));
     }
 
     private static String line(Concern concern) {

@@ -65,7 +65,7 @@ public class FindConflicts {
     /**
      * Another case that is at the same. Its number is for everybody, what it is about is not.
      *
-     * @param way   the codes from an item of the change to one of the other, one code for the same item; the service for that alone
+     * @param way   the codes from an item of the change to one of the other, one code for the same item, none for the same service
      * @param start of its window, null before it is planned, like the end
      */
     public record Conflict(List<String> way, String number, Instant start, Instant end) {}
@@ -116,7 +116,7 @@ public class FindConflicts {
                         .filter(other -> file.service() != null
                                 && !work.containsKey(other.file().id()))
                         .filter(other -> other.reach().services().contains(file.service()))
-                        .map(other -> conflict(other, List.of(file.service())))
+                        .map(other -> conflict(other, List.of()))
                         .toList(),
                 freezes.endingAfter(now).stream()
                         .filter(freeze -> freeze.holds() && freeze.reach().covers(mine))
@@ -199,6 +199,8 @@ public class FindConflicts {
         String when = conflict.start() == null
                 ? ""
                 : ": " + rules.shown(conflict.start()) + " – " + rules.shown(conflict.end());
-        return String.join(" → ", conflict.way()) + " (" + conflict.number() + when + ")";
+        return conflict.way().isEmpty()
+                ? conflict.number() + when
+                : String.join(" → ", conflict.way()) + " (" + conflict.number() + when + ")";
     }
 }

@@ -32,6 +32,8 @@ import org.answerable.window.MaintenanceTimes;
 import org.answerable.window.MaintenanceWindow;
 import org.answerable.window.Reach;
 import org.answerable.window.SetMaintenance;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -105,9 +107,14 @@ class ScheduleIT {
         assertThat(owner.get("/staff/changes/windows?lang=zh-CN").body()).contains("宣布封网期", "设定维护窗口");
         Map<String, String> typed = new java.util.HashMap<>(
                 Map.of("start", "2031-02-01T00:00", "end", "2031-01-01T00:00", "services", "Nobody's"));
+        typed.put("departments", "second-line");
         HttpResponse<String> refused = owner.post("/staff/changes/windows/freezes", typed);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("窗口结束须晚于开始");
+        assertThat(Jsoup.parse(refused.body()).select("#freeze-departments option[selected]"))
+                .extracting(Element::val)
+                .containsExactly("second-line");
+        typed.remove("departments");
         typed.put("end", "2031-02-03T00:00");
         typed.put("reason", "Spring festival, 春节 <b>");
         assertThat(owner.post("/staff/changes/windows/freezes", typed).statusCode())

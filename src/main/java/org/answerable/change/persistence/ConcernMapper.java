@@ -17,6 +17,12 @@ public interface ConcernMapper {
     /** The rows of the case in the order of its plans. */
     List<ConcernRow> selectConcerns(String caseId);
 
+    /** Says of the open rows of the plan that somebody is asked about them. */
+    void updateAsked(@Param("caseId") String caseId, @Param("plan") int plan);
+
+    /** The subjects of the open rows of the plan about which somebody was asked. */
+    List<String> selectAsked(@Param("caseId") String caseId, @Param("plan") int plan);
+
     /** Decides the open rows of the plan about the subjects, at least one. */
     void updateDecided(
             @Param("caseId") String caseId,

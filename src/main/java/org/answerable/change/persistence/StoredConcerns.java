@@ -3,6 +3,7 @@ package org.answerable.change.persistence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.answerable.change.Concern;
 import org.answerable.change.Concerns;
 import org.answerable.change.Plan;
@@ -54,6 +55,16 @@ class StoredConcerns implements Concerns {
                         row.why(),
                         row.decidedAt()))
                 .toList();
+    }
+
+    @Override
+    public void ask(CaseId caseId, int plan) {
+        mapper.updateAsked(caseId.value(), plan);
+    }
+
+    @Override
+    public Set<String> asked(CaseId caseId, int plan) {
+        return Set.copyOf(mapper.selectAsked(caseId.value(), plan));
     }
 
     @Override

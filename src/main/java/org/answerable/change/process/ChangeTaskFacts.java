@@ -111,11 +111,11 @@ class ChangeTaskFacts implements TaskContributor {
         task.show("conflictsText", found.work());
         task.show("serviceWorkText", found.service());
         task.show("freezesText", found.freezes());
+        task.show("zoneText", planning.zone(file.id()).getId());
     }
 
     /** What stands in the form before anybody has written: the plan that held until now, else that of the template. */
     private void draft(NewTask task, CaseFile file, Change change) {
-        task.show("zoneText", planning.zone(file.id()).getId());
         Optional<Plan> earlier = changes.plan(file.id());
         if (earlier.isPresent()) {
             task.show("steps", lines(file));

@@ -119,11 +119,8 @@ final class ChangeTasks {
         }
 
         private void decide(SubmittedForm form) {
-            boolean granted = useCase.decide(
-                    form.caseId(),
-                    form.outcome(DecideException.DECISIONS),
-                    form.text("reason"),
-                    form.task().getCreateTime().toInstant());
+            boolean granted =
+                    useCase.decide(form.caseId(), form.outcome(DecideException.DECISIONS), form.text("reason"));
             VARIABLES.answer(form.task().getExecution(), ChangeAnswers.EXCEPTION_GRANTED, granted);
             VARIABLES.answer(
                     form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, useCase.usersToTell(form.caseId()));

@@ -82,11 +82,8 @@ final class ReleaseTasks {
 
         @Override
         public Map<String, Object> completed(SubmittedForm form) {
-            boolean granted = useCase.decide(
-                    form.caseId(),
-                    form.outcome(DecideException.DECISIONS),
-                    form.text("reason"),
-                    form.task().getCreateTime().toInstant());
+            boolean granted =
+                    useCase.decide(form.caseId(), form.outcome(DecideException.DECISIONS), form.text("reason"));
             if (!granted) {
                 criteria.reopen(form.caseId(), "plan");
             }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/changes/windows")
 class FreezePage {
 
+    private static final String CHOSEN = "chosen";
+    private static final String ALWAYS = "always";
     private static final String EXAMPLE = "2026-01-31T22:00";
     private static final String SELF = "redirect:/staff/changes/windows";
 
@@ -115,6 +118,7 @@ class FreezePage {
                     "touched", as(login, () -> declaring.declare(draft)).touched());
             return SELF;
         } catch (InvalidInputException refused) {
+            model.addAttribute(CHOSEN, departments == null ? List.of() : departments);
             return refused(refused, "freeze", values, login, locale, model, response);
         }
     }
@@ -206,6 +210,9 @@ class FreezePage {
         model.addAttribute("values", values);
         model.addAttribute("errors", errors);
         model.addAttribute("form", form);
+        if (!model.containsAttribute(CHOSEN)) {
+            model.addAttribute(CHOSEN, List.of());
+        }
         model.addAttribute("zone", reader.zone().getId());
         model.addAttribute(
                 "keeps", !Collections.disjoint(reader.roles(), Set.of(Role.PROCESS_OWNER, Role.ADMINISTRATOR)));
@@ -220,7 +227,12 @@ class FreezePage {
         model.addAttribute(
                 "departments",
                 directory.departments().stream().filter(Department::active).toList());
-        model.addAttribute("calendars", calendars.idsInForce(clock.instant()));
+        // Those that know holidays first: every day of a calendar that is always open is a working day.
+        model.addAttribute(
+                "calendars",
+                calendars.idsInForce(clock.instant()).stream()
+                        .sorted(Comparator.comparing(ALWAYS::equals))
+                        .toList());
         model.addAttribute(
                 "weekdays",
                 List.of(DayOfWeek.values()).stream()
