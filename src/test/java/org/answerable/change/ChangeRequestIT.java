@@ -467,6 +467,25 @@ class ChangeRequestIT {
     }
 
     @Test
+    void aFreezeOverAPlanThatIsGivenUpIsNoQuestionAnyMore() {
+        CaseId id = planning();
+        tasklist.complete("grace.turner", id, "UserTask_Plan", touching("SRV-0002", Duration.ofDays(16)));
+        Freeze freeze = freeze(Duration.ofDays(16), "SRV-0002");
+        as(MANAGER, () -> {
+            moving.planAnew(id, "Not within the freeze");
+            return null;
+        });
+        tasklist.complete("grace.turner", id, "UserTask_Plan", touching("SRV-0002", Duration.ofDays(18)));
+
+        assertThat(caseFiles.get(id).state()).isEqualTo("scheduled");
+        assertThat(concerns.of(id))
+                .filteredOn(concern -> concern.subject().equals(freeze.id()))
+                .extracting(Concern::outcome)
+                .containsExactly("overtaken");
+        lift(freeze);
+    }
+
+    @Test
     void aFreezeComesBeforeTheWorkOrTheWorkBeforeTheFreeze() throws Exception {
         CaseId id = planning();
         tasklist.complete("grace.turner", id, "UserTask_Plan", touching("SRV-0005", Duration.ofDays(26)));

@@ -44,6 +44,7 @@ import org.answerable.testing.ServerTest;
 import org.answerable.testing.TestDatabase;
 import org.answerable.testing.Visitor;
 import org.answerable.trace.persistence.TraceMapper;
+import org.answerable.window.persistence.WindowMapper;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.camunda.bpm.engine.TaskService;
 import org.jsoup.Jsoup;
@@ -324,6 +325,18 @@ class TraceIT {
                     .doesNotContain("TABLESCAN");
             assertThat(plans.ofH2(ConcernMapper.class, "selectOpenOn", Map.of("codes", two, "limit", 50)))
                     .contains("CHANGE_ITEM_CODE")
+                    .doesNotContain("TABLESCAN");
+            assertThat(plans.ofH2(ConcernMapper.class, "selectOpenOf", Ids.next()))
+                    .contains("CHANGE_CONCERN_SUBJECT")
+                    .doesNotContain("TABLESCAN");
+            Map<String, Object> ahead =
+                    Map.of("from", Instant.now(), "to", Instant.now(), "heldOnly", true, "limit", 500);
+            assertThat(plans.ofH2(ConcernMapper.class, "selectWindows", ahead))
+                    .contains("CHANGE_WINDOW_TIME")
+                    .doesNotContain("TABLESCAN");
+            assertThat(plans.ofH2(
+                            WindowMapper.class, "selectEndingAfter", Map.of("instant", Instant.now(), "limit", 200)))
+                    .contains("FREEZE_WINDOW_TIME")
                     .doesNotContain("TABLESCAN");
         }
     }
