@@ -1,7 +1,6 @@
 package org.answerable.change.process;
 
-import static org.answerable.change.process.ChangeAnswers.VARIABLES;
-
+import java.util.Map;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.DecideChange;
 import org.answerable.change.DecideException;
@@ -22,8 +21,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /** In: the user tasks of {@code change-request} until its window opens; each completion reads its form and calls one use case. */
 final class ChangeTasks {
 
-    static final String MODULE = "change";
-
     private ChangeTasks() {}
 
     /** A user task puts the case in the stage that its extension property names, unless it is there already. */
@@ -42,52 +39,41 @@ final class ChangeTasks {
     }
 
     @ModelBean("changeEvaluated")
-    record Evaluated(EvaluateChange useCase, FormRefusals refusals) implements TaskListener {
+    record Evaluated(EvaluateChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(
-                    MODULE,
-                    () -> useCase.evaluate(
-                            form.caseId(),
-                            new EvaluateChange.Answers(
-                                    form.choice("users", EvaluateChange.USERS),
-                                    form.flag("reversible"),
-                                    form.choice("tested", EvaluateChange.TESTED),
-                                    form.flag("downtime"),
-                                    form.text("items"),
-                                    form.text("conflictRemarks"),
-                                    form.text("remarks"))));
-            VARIABLES.dropStrays(task.getExecution());
+        public Map<String, Object> completed(SubmittedForm form) {
+            useCase.evaluate(
+                    form.caseId(),
+                    new EvaluateChange.Answers(
+                            form.choice("users", EvaluateChange.USERS),
+                            form.flag("reversible"),
+                            form.choice("tested", EvaluateChange.TESTED),
+                            form.flag("downtime"),
+                            form.text("items"),
+                            form.text("conflictRemarks"),
+                            form.text("remarks")));
+            return Map.of();
         }
     }
 
     @ModelBean(value = "changeApproved", answers = ChangeAnswers.APPROVED)
-    record Approved(DecideChange useCase, FormRefusals refusals) implements TaskListener {
+    record Approved(DecideChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> decide(new SubmittedForm(task)));
-        }
-
-        private void decide(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             boolean approved = useCase.decide(form.caseId(), form.outcome(DecideChange.DECISIONS), form.text("reason"));
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.APPROVED, approved);
+            return Map.of(ChangeAnswers.APPROVED, approved);
         }
     }
 
     @ModelBean(
             value = "changePlanned",
             answers = {ChangeAnswers.USERS_AFFECTED, ChangeAnswers.FROZEN})
-    record Planned(PlanChange useCase, FormRefusals refusals) implements TaskListener {
+    record Planned(PlanChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> plan(new SubmittedForm(task)));
-        }
-
-        private void plan(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             PlanChange.Planned planned = useCase.plan(
                     form.caseId(),
                     new WrittenPlan(
@@ -103,38 +89,35 @@ final class ChangeTasks {
                                     form.text("freezeReason"),
                                     form.text("outsideReason"),
                                     form.text("conflictReason"))));
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, planned.usersAffected());
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.FROZEN, planned.frozen());
+            return Map.of(
+                    ChangeAnswers.USERS_AFFECTED, planned.usersAffected(), ChangeAnswers.FROZEN, planned.frozen());
         }
     }
 
     @ModelBean(
             value = "changeExceptionDecided",
             answers = {ChangeAnswers.EXCEPTION_GRANTED, ChangeAnswers.USERS_AFFECTED})
-    record ExceptionDecided(DecideException useCase, FormRefusals refusals) implements TaskListener {
+    record ExceptionDecided(DecideException useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> decide(new SubmittedForm(task)));
-        }
-
-        private void decide(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             boolean granted =
                     useCase.decide(form.caseId(), form.outcome(DecideException.DECISIONS), form.text("reason"));
-            VARIABLES.answer(form.task().getExecution(), ChangeAnswers.EXCEPTION_GRANTED, granted);
-            VARIABLES.answer(
-                    form.task().getExecution(), ChangeAnswers.USERS_AFFECTED, useCase.usersToTell(form.caseId()));
+            return Map.of(
+                    ChangeAnswers.EXCEPTION_GRANTED,
+                    granted,
+                    ChangeAnswers.USERS_AFFECTED,
+                    useCase.usersToTell(form.caseId()));
         }
     }
 
     @ModelBean("changeUsersTold")
-    record UsersTold(PlanChange useCase, FormRefusals refusals) implements TaskListener {
+    record UsersTold(PlanChange useCase, FormRefusals refusals) implements ChangeForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            SubmittedForm form = new SubmittedForm(task);
-            refusals.inWords(MODULE, () -> useCase.told(form.caseId(), form.text("how")));
-            VARIABLES.dropStrays(task.getExecution());
+        public Map<String, Object> completed(SubmittedForm form) {
+            useCase.told(form.caseId(), form.text("how"));
+            return Map.of();
         }
     }
 }
