@@ -91,7 +91,7 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     @Test
     @Tag("h2-only")
     void aFreezeDeclaredOverAPlannedReleaseStopsItAtItsWindow() {
-        CaseId release = scheduled(approved());
+        CaseId release = scheduled(request("update-on-request", null, null, "Late portal"));
         Freeze freeze = freeze(Duration.ofDays(1), null, "second-line");
         assertThat(concerns.of(release)).singleElement().matches(Concern::open);
         assertThat(mails.of(release)).last().satisfies(mail -> assertThat(mail.subject() + mail.text())
@@ -108,10 +108,14 @@ class ReleaseInTroubleIT extends ReleaseJourney {
         go(release);
         Freeze again = freeze(Duration.ofDays(2), null, "second-line");
         time.passUntil(release, planning.held(release).windowStart());
+        Freeze later = freeze(Duration.ZERO, "Late portal", null);
+        tasklist.complete(DECIDER, release, "UserTask_DecideLateException", GRANT);
+        assertThat(openTasks(release)).contains("UserTask_DecideLateException");
         tasklist.complete(DECIDER, release, "UserTask_DecideLateException", GRANT);
         assertThat(openTasks(release)).contains("UserTask_BeginRelease");
         assertThat(state(release)).isEqualTo("deploying");
         lift(again);
+        lift(later);
         refused(
                 () -> declaring.declare(new FreezeDraft(
                         clock.instant(),
