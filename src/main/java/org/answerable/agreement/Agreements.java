@@ -57,4 +57,7 @@ public interface Agreements {
 
     /** The comments on the announcement, in the order in which they came. */
     List<Comment> comments(String agreementId);
+
+    /** At most so many of them, without so many before. */
+    List<Comment> comments(String agreementId, int without, int most);
 }

@@ -724,7 +724,11 @@ class ChangeRequestIT {
         step(id);
         confirmed(id, WORKS, Map.of("outcome", "problems", "remarks", "Slow at first"));
         assertThat(caseFiles.get(id).state()).isEqualTo("confirming");
+        String owed = "evaluate-after:"
+                + tasklist.task(id, "UserTask_EvaluateAfterwards").id();
+        time.passUntil(id, deadlines.of(id, owed).orElseThrow().due().plusSeconds(60));
         tasklist.complete(MANAGER, id, "UserTask_EvaluateAfterwards", RISKY);
+        assertThat(deadlines.of(id, owed).orElseThrow().state()).isEqualTo(Deadline.State.BREACHED);
         assertThat(caseFiles.get(id).state()).isEqualTo("reviewing");
         tasklist.complete(MANAGER, id, "UserTask_Review", Map.of("happened", "As planned", "learned", "Warm up first"));
 

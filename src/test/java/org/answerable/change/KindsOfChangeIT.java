@@ -335,6 +335,7 @@ class KindsOfChangeIT {
         assertThat(asker.get(page).body())
                 .contains("Asked outside before the work")
                 .doesNotContain("L. Leaver", "Ten years", "Off duty since nine", "Not like this");
+        assertThat(asker.get(page.replace("?", "/comments/1?")).statusCode()).isEqualTo(403);
         assertThat(record(id, REQUESTER))
                 .contains("\"answer\":\"consent\"")
                 .doesNotContain("L. Leaver", "Ten years", "A. Client", "Not like this");
@@ -404,6 +405,12 @@ class KindsOfChangeIT {
         assertThat(person.get("/staff/cases/" + caseFiles.get(id).number() + "?lang=en")
                         .body())
                 .contains("Too &lt;short&gt;", "taken up in part", "F-9", "Comments of users: 2", "u@user.example");
+        String comments = "/staff/cases/" + caseFiles.get(id).number() + "/comments/1?lang=en";
+        assertThat(person.get(comments).body()).contains("Too &lt;short&gt;", "Comments of users: 2");
+        assertThat(person.get(comments + "&page=2").body())
+                .contains("Earlier comments")
+                .doesNotContain("Too &lt;");
+        assertThat(person.get(comments.replace("/1?", "/2?")).statusCode()).isEqualTo(404);
         assertThat(record(id, MANAGER))
                 .contains(
                         "\"text\":\"Too <short>\"",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.answerable.agreement.Comment;
 import org.answerable.agreement.CommentPeriod;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 /** The statements of {@code agreement}, {@code comment_period} and {@code public_comment}. */
 @Mapper
@@ -50,8 +51,9 @@ public interface AgreementMapper {
     /** The first row without an outcome, null if there is none. */
     Comment selectOpenComment(String agreementId);
 
-    /** The rows of the announcement in the order in which they came. */
-    List<Comment> selectComments(String agreementId);
+    /** At most so many rows of the announcement, without so many before, in the order in which they came. */
+    List<Comment> selectComments(
+            @Param("agreementId") String agreementId, @Param("without") int without, @Param("most") int most);
 
     /** A row of {@code agreement}. */
     record AgreementRow(

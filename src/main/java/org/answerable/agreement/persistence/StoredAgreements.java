@@ -98,7 +98,12 @@ class StoredAgreements implements Agreements {
 
     @Override
     public List<Comment> comments(String agreementId) {
-        return mapper.selectComments(agreementId);
+        return comments(agreementId, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Comment> comments(String agreementId, int without, int most) {
+        return mapper.selectComments(agreementId, without, most);
     }
 
     private static AgreementRow row(Agreement it) {

@@ -16,6 +16,8 @@ import org.springframework.ui.Model;
 @Component
 class AgreementSection implements CaseFileSection {
 
+    private static final int MOST_COMMENTS = 10;
+
     private final SeenAgreements seen;
     private final AgreementLinks links;
 
@@ -28,7 +30,15 @@ class AgreementSection implements CaseFileSection {
     record Asked(String title, String asked, String answer, String words, String paper, Announced announced) {}
 
     /** An announcement as shown; the link is null once it is weighed. */
-    record Announced(String notice, String times, String filed, String link, String count, List<Commented> comments) {}
+    record Announced(
+            String notice,
+            String times,
+            String filed,
+            String link,
+            String count,
+            List<Commented> comments,
+            boolean more,
+            int round) {}
 
     /** A comment as shown. */
     record Commented(String by, String text, String outcome, String reply) {}
@@ -39,7 +49,7 @@ class AgreementSection implements CaseFileSection {
         if (file.kind() != CaseKind.CHANGE_REQUEST) {
             return;
         }
-        List<Asked> asked = seen.of(file, reader.id()).stream()
+        List<Asked> asked = seen.of(file, reader.id(), MOST_COMMENTS).stream()
                 .map(one -> asked(one, words))
                 .toList();
         if (!asked.isEmpty()) {
@@ -80,10 +90,13 @@ class AgreementSection implements CaseFileSection {
                 words.text("agreement.section.comments", seenPeriod.commented()),
                 seenPeriod.comments().stream()
                         .map(comment -> commented(comment, words))
-                        .toList());
+                        .toList(),
+                seenPeriod.commented() > seenPeriod.comments().size()
+                        && !seenPeriod.comments().isEmpty(),
+                one.round());
     }
 
-    private static Commented commented(Comment comment, Wording words) {
+    static Commented commented(Comment comment, Wording words) {
         String name = comment.author() == null ? words.text("agreement.section.unnamed") : comment.author();
         return new Commented(
                 comment.contact() == null ? name : name + " · " + comment.contact(),

@@ -3,6 +3,7 @@ package org.answerable.workplace.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.answerable.agreement.Agreement;
 import org.answerable.agreement.Agreement.Said;
 import org.answerable.agreement.Agreements;
@@ -50,13 +51,29 @@ class SeenAgreements {
     /** An announcement with its comments; commented counts them, be they shown or not. */
     record PeriodSeen(CommentPeriod announced, int commented, List<Comment> comments) {}
 
-    /** The questions of the case in their order. */
+    /** The questions of the case in their order, with all comments. */
     List<Seen> of(CaseFile file, String userId) {
-        boolean readable = access.maySeeParties(file, userId);
-        return agreements.of(file.id()).stream().map(one -> seen(one, readable)).toList();
+        return of(file, userId, Integer.MAX_VALUE);
     }
 
-    private Seen seen(Agreement one, boolean readable) {
+    /** Likewise, with at most so many comments on each announcement. */
+    List<Seen> of(CaseFile file, String userId, int most) {
+        boolean readable = access.maySeeParties(file, userId);
+        return agreements.of(file.id()).stream()
+                .map(one -> seen(one, readable, most))
+                .toList();
+    }
+
+    /** The announcement of the round with those of its comments that stand on the page, from 0; empty for no such announcement. */
+    Optional<PeriodSeen> page(CaseFile file, int round, int page, int size) {
+        return agreements.of(file.id()).stream()
+                .filter(one -> one.round() == round)
+                .findFirst()
+                .flatMap(one -> agreements.period(one.id()))
+                .map(period -> period(period, page * size, size));
+    }
+
+    private Seen seen(Agreement one, boolean readable, int most) {
         return new Seen(
                 one.id(),
                 one.round(),
@@ -65,7 +82,7 @@ class SeenAgreements {
                 one.said() == null ? null : said(one.said(), readable),
                 agreements
                         .period(one.id())
-                        .map(period -> period(period, readable))
+                        .map(period -> period(period, 0, readable ? most : 0))
                         .orElse(null));
     }
 
@@ -76,9 +93,8 @@ class SeenAgreements {
                 : new SaidSeen(said.answer(), null, null, null, null, said.recordedBy(), said.at());
     }
 
-    private PeriodSeen period(CommentPeriod announced, boolean readable) {
-        List<Comment> comments = readable ? agreements.comments(announced.agreementId()) : List.of();
-        int commented = readable ? comments.size() : agreements.countComments(announced.agreementId());
-        return new PeriodSeen(announced, commented, comments);
+    private PeriodSeen period(CommentPeriod announced, int without, int most) {
+        List<Comment> comments = most > 0 ? agreements.comments(announced.agreementId(), without, most) : List.of();
+        return new PeriodSeen(announced, agreements.countComments(announced.agreementId()), comments);
     }
 }
