@@ -2,6 +2,7 @@ package org.answerable.agreement.process;
 
 import static org.answerable.agreement.process.AgreementAnswers.VARIABLES;
 
+import java.util.Map;
 import java.util.Set;
 import org.answerable.agreement.Answer;
 import org.answerable.agreement.AskClient;
@@ -14,15 +15,11 @@ import org.answerable.engine.ModelBean;
 import org.answerable.engine.SubmittedForm;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** In: {@code client-consent} and {@code personnel-review}; each task reads its form and calls one use case. */
 final class ClientTasks {
-
-    static final String MODULE = "agreement";
 
     private ClientTasks() {}
 
@@ -40,14 +37,10 @@ final class ClientTasks {
     }
 
     @ModelBean(value = "agreementDesignReviewed", answers = AgreementAnswers.DESIGN_NEXT)
-    record DesignReviewed(KeepAnswer useCase, FormRefusals refusals) implements TaskListener {
+    record DesignReviewed(KeepAnswer useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             String outcome = form.outcome(Set.of("designers", "supervise"));
             useCase.step(
                     form.caseId(),
@@ -56,40 +49,32 @@ final class ClientTasks {
                     form.text("said"),
                     form.text("paper"),
                     form.text("remarks"));
-            VARIABLES.answer(form.task().getExecution(), AgreementAnswers.DESIGN_NEXT, outcome);
+            return Map.of(AgreementAnswers.DESIGN_NEXT, outcome);
         }
     }
 
     @ModelBean(value = "agreementSupervised", answers = AgreementAnswers.SUPERVISION)
-    record Supervised(KeepAnswer useCase, FormRefusals refusals) implements TaskListener {
+    record Supervised(KeepAnswer useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             String outcome = form.outcome(Set.of("designers", "client", "amend"));
             useCase.step(
                     form.caseId(), "supervised", outcome, form.text("said"), form.text("paper"), form.text("remarks"));
             useCase.amendedIf("amend".equals(outcome), form.caseId(), form.text("remarks"));
-            VARIABLES.answer(form.task().getExecution(), AgreementAnswers.SUPERVISION, outcome);
+            return Map.of(AgreementAnswers.SUPERVISION, outcome);
         }
     }
 
     @ModelBean(value = "agreementDesigned", answers = AgreementAnswers.SOLVED)
-    record Designed(KeepAnswer useCase, FormRefusals refusals) implements TaskListener {
+    record Designed(KeepAnswer useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             String outcome = form.outcome(Set.of("solved", "unsolved"));
             useCase.step(
                     form.caseId(), "designed", outcome, form.text("said"), form.text("paper"), form.text("remarks"));
-            VARIABLES.answer(form.task().getExecution(), AgreementAnswers.SOLVED, "solved".equals(outcome));
+            return Map.of(AgreementAnswers.SOLVED, "solved".equals(outcome));
         }
     }
 
@@ -103,14 +88,10 @@ final class ClientTasks {
     }
 
     @ModelBean(value = "agreementRecorded", answers = AgreementAnswers.ANSWER)
-    record Recorded(KeepAnswer useCase, FormRefusals refusals) implements TaskListener {
+    record Recorded(KeepAnswer useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             boolean works = form.task().getProcessDefinitionId().startsWith("client-consent:");
             Answer answer = Answer.ofKey(form.outcome(
                     works ? Set.of("consent", "refuse", "amend", "unsolved") : Set.of("consent", "refuse", "amend")));
@@ -118,7 +99,7 @@ final class ClientTasks {
                     form.caseId(),
                     new WrittenAnswer(
                             answer, form.text("said"), form.text("saidOn"), form.text("paper"), form.text("words")));
-            VARIABLES.answer(form.task().getExecution(), AgreementAnswers.ANSWER, answer.key());
+            return Map.of(AgreementAnswers.ANSWER, answer.key());
         }
     }
 
@@ -149,35 +130,27 @@ final class ClientTasks {
     }
 
     @ModelBean("agreementWithdrawn")
-    record Withdrawn(KeepAnswer useCase, FormRefusals refusals) implements TaskListener {
+    record Withdrawn(KeepAnswer useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             useCase.step(form.caseId(), "withdrawn", null, null, null, form.text("remarks"));
-            VARIABLES.dropStrays(form.task().getExecution());
+            return Map.of();
         }
     }
 
     @ModelBean("agreementReported")
-    record Reported(AskClient useCase, FormRefusals refusals) implements TaskListener {
+    record Reported(AskClient useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             useCase.report(
                     form.caseId(),
                     form.text("leaving"),
                     form.text("successor"),
                     form.text("effect"),
                     form.text("record"));
-            VARIABLES.dropStrays(form.task().getExecution());
+            return Map.of();
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.answerable.agreement.process;
 
 import static org.answerable.agreement.process.AgreementAnswers.VARIABLES;
-import static org.answerable.agreement.process.ClientTasks.MODULE;
 
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 import org.answerable.agreement.Answer;
 import org.answerable.agreement.HoldComments;
@@ -14,9 +14,7 @@ import org.answerable.engine.ModelBean;
 import org.answerable.engine.SubmittedForm;
 import org.answerable.platform.CaseId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** In: {@code comment-period}; each task reads its form and calls one use case. */
 final class CommentTasks {
@@ -43,14 +41,10 @@ final class CommentTasks {
     }
 
     @ModelBean(value = "agreementAnnounced", answers = AgreementAnswers.STANDARD_FORM)
-    record Announced(HoldComments useCase, FormRefusals refusals) implements TaskListener {
+    record Announced(HoldComments useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             boolean standardForm = useCase.announce(
                     form.caseId(),
                     new WrittenNotice(
@@ -59,26 +53,22 @@ final class CommentTasks {
                             form.text("commentsUntil"),
                             form.text("inForceOn"),
                             form.flag("standardForm")));
-            VARIABLES.answer(form.task().getExecution(), AgreementAnswers.STANDARD_FORM, standardForm);
+            return Map.of(AgreementAnswers.STANDARD_FORM, standardForm);
         }
     }
 
     @ModelBean("agreementFiled")
-    record Filed(HoldComments useCase, FormRefusals refusals) implements TaskListener {
+    record Filed(HoldComments useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             useCase.file(
                     form.caseId(),
                     form.text("paper"),
                     form.text("saidOn"),
                     form.flag("highlighted"),
                     form.text("explained"));
-            VARIABLES.dropStrays(form.task().getExecution());
+            return Map.of();
         }
     }
 
@@ -93,31 +83,23 @@ final class CommentTasks {
     }
 
     @ModelBean("agreementCommentAnswered")
-    record CommentAnswered(HoldComments useCase, FormRefusals refusals) implements TaskListener {
+    record CommentAnswered(HoldComments useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             useCase.reply(form.caseId(), form.outcome(HoldComments.OUTCOMES), form.text("reply"));
-            VARIABLES.dropStrays(form.task().getExecution());
+            return Map.of();
         }
     }
 
     @ModelBean(value = "agreementWeighed", answers = AgreementAnswers.ANSWER)
-    record Weighed(HoldComments useCase, FormRefusals refusals) implements TaskListener {
+    record Weighed(HoldComments useCase, FormRefusals refusals) implements AgreementForm {
 
         @Override
-        public void notify(DelegateTask task) {
-            refusals.inWords(MODULE, () -> keep(new SubmittedForm(task)));
-        }
-
-        private void keep(SubmittedForm form) {
+        public Map<String, Object> completed(SubmittedForm form) {
             Answer outcome = Answer.ofKey(form.outcome(Set.of("consent", "amend", "refuse")));
             useCase.weigh(form.caseId(), outcome, form.text("reason"));
-            VARIABLES.answer(form.task().getExecution(), AgreementAnswers.ANSWER, outcome.key());
+            return Map.of(AgreementAnswers.ANSWER, outcome.key());
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import org.answerable.agreement.Comment;
 import org.answerable.agreement.CommentPeriod;
 import org.answerable.agreement.MailClient;
-import org.answerable.casefile.CaseFile;
 import org.answerable.workplace.web.SeenAgreements.PeriodSeen;
 import org.answerable.workplace.web.SeenAgreements.SaidSeen;
 import org.answerable.workplace.web.SeenAgreements.Seen;
@@ -137,10 +136,6 @@ class AgreementRest {
     @PostMapping("/client-link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void again(@PathVariable String number, @RequestBody Again body, Principal login) {
-        CaseFile file = actions.open(number, actions.named("client-link"), login.getName());
-        actions.perform(file, body.version(), login.getName(), "rest", () -> {
-            mailing.repeat(file.id());
-            return null;
-        });
+        actions.perform(number, "client-link", body.version(), login.getName(), file -> mailing.repeat(file.id()));
     }
 }
