@@ -60,7 +60,6 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     CaseParties parties;
 
     @Test
-    @Tag("h2-only")
     void aReleaseWithinAFreezeNeedsAnExceptionOfSomebodyElse() {
         CaseId change = request("update-on-request", null, null, "Frozen portal");
         CaseId release = open(number(change));
@@ -89,7 +88,6 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     }
 
     @Test
-    @Tag("h2-only")
     void aFreezeDeclaredOverAPlannedReleaseStopsItAtItsWindow() {
         CaseId release = scheduled(request("update-on-request", null, null, "Late portal"));
         Freeze freeze = freeze(Duration.ofDays(1), null, "second-line");
@@ -168,7 +166,6 @@ class ReleaseInTroubleIT extends ReleaseJourney {
     }
 
     @Test
-    @Tag("h2-only")
     void aReleaseWhoseLastChangeLeavesIsNotDeployedEmpty() {
         CaseId change = approved();
         CaseId release = scheduled(change);
