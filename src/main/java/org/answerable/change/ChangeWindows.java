@@ -16,6 +16,9 @@ class ChangeWindows implements WindowedWork {
     private static final Set<String> NOT_BEGUN =
             Set.of(ChangeStage.PLANNING.key(), ChangeStage.SCHEDULED.key(), ChangeStage.IN_RELEASE.key());
 
+    private static final Set<String> AT_WORK =
+            Set.of(ChangeStage.IMPLEMENTING.key(), ChangeStage.CONFIRMING.key(), ChangeStage.BACKING_OUT.key());
+
     private final Changes changes;
 
     ChangeWindows(Changes changes) {
@@ -30,6 +33,11 @@ class ChangeWindows implements WindowedWork {
     @Override
     public boolean begun(CaseFile file) {
         return !NOT_BEGUN.contains(file.state());
+    }
+
+    @Override
+    public Set<String> atWork() {
+        return AT_WORK;
     }
 
     @Override

@@ -72,9 +72,13 @@ public interface Changes {
     /**
      * Takes the window of the plan for its items, in place of an earlier one; waits for whoever is just planning another change.
      *
+     * @param joining the change that gives up its own window for this one; null if none does
      * @return the windows of other changes that touch one of the items at that time; where there is one, nothing was taken
      */
-    List<TakenWindow> take(Plan plan, List<String> codes);
+    List<TakenWindow> take(Plan plan, List<String> codes, CaseId joining);
+
+    /** The plan of the number, empty if there is none. */
+    Optional<Plan> plan(CaseId caseId, int number);
 
     /** Gives the window of the change back. */
     void giveBack(CaseId caseId);

@@ -1,6 +1,7 @@
 package org.answerable.change;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.change.PlannedWindows.Planned;
 import org.answerable.directory.Department;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DeclareFreeze {
 
+    private static final Duration FURTHEST = Duration.ofDays(3_650);
     private static final int REASON = 1_000;
     private static final int SERVICE = 200;
     private static final int MOST_NAMED = 50;
@@ -98,11 +101,19 @@ public class DeclareFreeze {
         List<Planned> touched = planned.between(freeze.start(), freeze.end(), true, MOST_WINDOWS).stream()
                 .filter(work -> freeze.reach().covers(work.reach()))
                 .toList();
-        refuseRunning(touched);
+        refuseRunning(Stream.concat(touched.stream(), overrunning(freeze)).toList());
         freezes.insert(freeze);
         touched.forEach(work -> tell(freeze, work));
         return new Declared(
                 freeze, touched.stream().map(work -> work.file().number()).toList());
+    }
+
+    /** Work that goes on behind its window runs into a freeze that begins now or has begun. */
+    private Stream<Planned> overrunning(Freeze freeze) {
+        return freeze.start().isAfter(clock.instant())
+                ? Stream.empty()
+                : planned.overrunning(MOST_WINDOWS).stream()
+                        .filter(work -> freeze.reach().covers(work.reach()));
     }
 
     private void refuseRunning(List<Planned> touched) {
@@ -170,7 +181,7 @@ public class DeclareFreeze {
 
     private Freeze checked(FreezeDraft draft) {
         FieldChecks checks = new FieldChecks();
-        Instant start = checks.of(() -> present("start", draft.start()));
+        Instant start = checks.of(() -> near("start", present("start", draft.start())));
         Instant end = checks.of(() -> end(draft.end(), start));
         String reason = checks.of(() -> WrittenField.required("reason", draft.reason(), REASON));
         Set<String> departments = checks.of(() -> departments(draft.departments()));
@@ -186,8 +197,18 @@ public class DeclareFreeze {
         return Optional.ofNullable(moment).orElseThrow(() -> WrittenField.refused(field, "required", ""));
     }
 
+    /** Nobody freezes the next century, and databases keep moments of four-digit years only. */
+    private Instant near(String field, Instant moment) {
+        Instant first = clock.instant().minus(FURTHEST);
+        Instant last = clock.instant().plus(FURTHEST);
+        if (moment.isBefore(first) || moment.isAfter(last)) {
+            throw WrittenField.refused(field, "freeze-far", rules().shown(first) + " … " + rules().shown(last));
+        }
+        return moment;
+    }
+
     private Instant end(Instant written, Instant start) {
-        Instant end = present("end", written);
+        Instant end = near("end", present("end", written));
         if (start != null && !end.isAfter(start)) {
             throw WrittenField.refused("end", "window-order", rules().shown(start));
         }

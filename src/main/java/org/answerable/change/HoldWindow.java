@@ -1,7 +1,7 @@
 package org.answerable.change;
 
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,14 +88,15 @@ class HoldWindow {
     }
 
     /**
-     * The window is held for these items too.
+     * The window is held for the items of the change too, which gives up a window of its own.
      *
      * @return the codes that are new
      * @throws org.answerable.platform.InvalidInputException if other work touches one of them at that time
      */
-    List<String> widen(Plan plan, Collection<String> more, PlanRules rules) {
+    List<String> widen(Plan plan, CaseId joining, PlanRules rules) {
         List<String> before = changes.items(plan.caseId());
-        take(plan, Stream.concat(before.stream(), more.stream()).distinct().toList(), rules);
+        List<String> more = changes.items(joining);
+        take(plan, Stream.concat(before.stream(), more.stream()).distinct().toList(), joining, rules);
         return more.stream().filter(code -> !before.contains(code)).toList();
     }
 
@@ -105,8 +106,12 @@ class HoldWindow {
      * @throws org.answerable.platform.InvalidInputException telling whoever comes second which was first
      */
     void take(Plan plan, List<String> touched, PlanRules rules) {
+        take(plan, touched, null, rules);
+    }
+
+    private void take(Plan plan, List<String> touched, CaseId joining, PlanRules rules) {
         changes.items(plan.caseId(), touched);
-        List<TakenWindow> others = changes.take(plan, touched);
+        List<TakenWindow> others = changes.take(plan, touched, joining);
         if (!others.isEmpty()) {
             throw WrittenField.refused(
                     "items",
@@ -129,17 +134,30 @@ class HoldWindow {
     boolean bind(Plan plan, PlanRules rules) {
         CaseFile file = waived(plan);
         DecisionTables.Answer answer = tables.evaluate(POLICY, file.facts());
-        deadlines.set(
-                file.id(),
-                file.receivedAt(),
-                answer.rows(),
-                answer.version().split(" ", 2)[0],
-                Map.of("maintenance", plan.windowStart(), "window-end", plan.windowEnd()));
+        String version = answer.version().split(" ", 2)[0];
+        Map<String, Instant> events = Map.of("maintenance", plan.windowStart(), "window-end", plan.windowEnd());
+        deadlines.set(file.id(), file.receivedAt(), answer.rows(), version, events);
+        if (isMoved(plan)) {
+            deadlines.add(file.id(), file.receivedAt(), noticeOf(answer), version, events);
+        }
         Optional<Deadline> notice = deadlines.of(file.id(), PlanChange.NOTICE).filter(Deadline::open);
         notice.map(Deadline::due).filter(due -> due.isBefore(clock.instant())).ifPresent(due -> {
             throw WrittenField.refused("waiver", "notice-too-late", rules.shown(due));
         });
         return notice.isPresent();
+    }
+
+    /** Users who were told of another window are told anew. */
+    private boolean isMoved(Plan plan) {
+        return changes.plan(plan.caseId(), plan.number() - 1)
+                .filter(before -> !before.windowStart().equals(plan.windowStart()))
+                .isPresent();
+    }
+
+    private static List<Map<String, Object>> noticeOf(DecisionTables.Answer answer) {
+        return answer.rows().stream()
+                .filter(row -> PlanChange.NOTICE.equals(row.get("deadline")))
+                .toList();
     }
 
     /** What is waived is urgent, so that no row of the policy binds the notice; planned anew without a waiver it is not. */

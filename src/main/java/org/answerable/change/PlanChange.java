@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
@@ -90,6 +91,8 @@ public class PlanChange {
         holding.requireInForce(caseId, plan, rules);
         List<Step> steps = rules.steps(caseId, written.steps());
         List<String> touched = WrittenItems.touched(written.items(), items);
+        List<String> leftOut = WrittenItems.leftOut(written.items());
+        requireAll(changes.items(caseId), touched, leftOut);
         holding.take(plan, steps, touched, rules);
         ledger.record(
                 caseId,
@@ -99,8 +102,19 @@ public class PlanChange {
                         .with("decideBy", plan.decideBy())
                         .with("steps", steps.size())
                         .with("items", touched.isEmpty() ? null : touched)
+                        .with("leftOut", leftOut.isEmpty() ? null : leftOut)
                         .withPersonal("waiver", plan.by(), plan.waiver()));
         return weighed(plan, written.reasons(), rules);
+    }
+
+    /** What was evaluated, or planned before, is not forgotten: the plan says so where it touches an item no more. */
+    private static void requireAll(List<String> before, List<String> touched, List<String> leftOut) {
+        String forgotten = before.stream()
+                .filter(code -> !touched.contains(code) && !leftOut.contains(code))
+                .collect(Collectors.joining(", "));
+        if (!forgotten.isEmpty()) {
+            throw WrittenField.refused("items", "items-forgotten", forgotten);
+        }
     }
 
     private Planned weighed(Plan plan, Reasons reasons, PlanRules rules) {
@@ -139,7 +153,7 @@ public class PlanChange {
         PlanRules rules = rules(caseId);
         Plan plan = held(caseId);
         holding.requireInForce(change, plan, rules);
-        List<String> more = holding.widen(plan, changes.items(change), rules);
+        List<String> more = holding.widen(plan, change, rules);
         weighing.widened(plan, change, more, reasons, rules);
     }
 

@@ -37,7 +37,15 @@ public class PlannedWindows {
 
     /** Those that overlap the time, earliest first; seven questions. */
     public List<Planned> between(Instant from, Instant to, boolean heldOnly, int limit) {
-        List<Row> rows = store.between(from, to, heldOnly, limit);
+        return planned(store.between(from, to, heldOnly, limit));
+    }
+
+    /** Those that are over while their work is not, earliest first; seven questions. */
+    List<Planned> overrunning(int limit) {
+        return planned(store.overrunning(works.atWork(), limit));
+    }
+
+    private List<Planned> planned(List<Row> rows) {
         List<CaseId> ids = rows.stream().map(Row::caseId).toList();
         Map<CaseId, CaseFile> files = ids.isEmpty() ? Map.of() : caseFiles.all(ids);
         Map<CaseId, Reach> reaches = reaches(files);

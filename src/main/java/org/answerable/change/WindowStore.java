@@ -20,6 +20,9 @@ public interface WindowStore {
      */
     List<Row> between(Instant from, Instant to, boolean heldOnly, int limit);
 
+    /** Windows that are over while their cases, in one of these states, are still at work, earliest first. */
+    List<Row> overrunning(Set<String> atWork, int limit);
+
     /** The codes of the items that the cases touch. */
     Map<CaseId, Set<String>> items(Collection<CaseId> cases);
 

@@ -16,6 +16,9 @@ public interface WindowedWork {
     /** True if the work has begun, so that no freeze stops it any more. */
     boolean begun(CaseFile file);
 
+    /** The states of those that are at work: they hold what they touch until they are through, whatever their window says. */
+    Set<String> atWork();
+
     /** User id of who asked for it. */
     String requester(CaseId caseId);
 

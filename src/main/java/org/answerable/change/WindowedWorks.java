@@ -31,6 +31,11 @@ class WindowedWorks {
         return work;
     }
 
+    /** The states of cases that are at work, of all kinds. */
+    Set<String> atWork() {
+        return kinds.values().stream().flatMap(work -> work.atWork().stream()).collect(Collectors.toSet());
+    }
+
     /** The services beside those of the cases and of their items. */
     Map<CaseId, Set<String>> services(Collection<CaseFile> files) {
         Map<CaseId, Set<String>> services = new HashMap<>();

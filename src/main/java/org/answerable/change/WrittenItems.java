@@ -11,6 +11,7 @@ public final class WrittenItems {
 
     private static final int MOST = 200;
     private static final String NEW = "+";
+    private static final String LEFT_OUT = "-";
 
     private WrittenItems() {}
 
@@ -38,7 +39,9 @@ public final class WrittenItems {
      *     it is registered or no code
      */
     public static List<String> touched(String written, ItemRegister register) {
-        List<String> all = split(written);
+        List<String> all = split(written).stream()
+                .filter(code -> !code.startsWith(LEFT_OUT))
+                .toList();
         List<String> added = all.stream()
                 .filter(code -> code.startsWith(NEW))
                 .map(code -> code.substring(NEW.length()))
@@ -51,6 +54,14 @@ public final class WrittenItems {
         List<String> touched = Stream.concat(known.stream(), added.stream()).toList();
         requireFew(touched);
         return touched;
+    }
+
+    /** The codes that work does not touch though it was thought so, written with a minus, such as {@code -DB-ORDERS}. */
+    static List<String> leftOut(String written) {
+        return split(written).stream()
+                .filter(code -> code.startsWith(LEFT_OUT))
+                .map(code -> code.substring(LEFT_OUT.length()))
+                .toList();
     }
 
     /** The codes as {@link #touched} reads them. */

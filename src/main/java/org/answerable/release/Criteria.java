@@ -12,6 +12,7 @@ import org.answerable.ledger.Fact;
 import org.answerable.ledger.Ledger;
 import org.answerable.platform.Acting;
 import org.answerable.platform.CaseId;
+import org.answerable.platform.FieldChecks;
 import org.answerable.platform.WrittenField;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class Criteria {
 
     private static final String TABLE = "release-criteria";
     private static final int WRITTEN = 4_000;
+    private static final int KEY = 60;
 
     private final Releases releases;
     private final CaseFiles caseFiles;
@@ -103,6 +105,22 @@ public class Criteria {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> meet(caseId, stage, known, line.split("[;；]", 2)));
+    }
+
+    /**
+     * Keeps that a criterion is met.
+     *
+     * @param evidence at most as long as one may be; where it is the name of a file of the case, it is that file
+     * @throws org.answerable.platform.InvalidInputException if a field is missing or too long, or the stage has no such criterion
+     */
+    @Transactional
+    public void meet(CaseId caseId, String stage, String criterion, String evidence) {
+        FieldChecks checks = new FieldChecks();
+        String where = checks.of(() -> WrittenField.required("stage", stage, KEY));
+        String key = checks.of(() -> WrittenField.required("criterion", criterion, KEY));
+        String said = checks.of(() -> WrittenField.required("evidence", evidence, EVIDENCE));
+        checks.done();
+        meet(caseId, where, of(caseId, where), new String[] {key, said});
     }
 
     private void meet(CaseId caseId, String stage, List<Criterion> known, String[] parts) {

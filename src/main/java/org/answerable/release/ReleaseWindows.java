@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseWindows implements WindowedWork {
 
+    private static final Set<String> AT_WORK =
+            Set.of(ReleaseStage.DEPLOYING.key(), ReleaseStage.VERIFYING.key(), ReleaseStage.ROLLING_BACK.key());
+
     private final Releases releases;
     private final CaseFiles caseFiles;
 
@@ -35,6 +38,11 @@ class ReleaseWindows implements WindowedWork {
     @Override
     public boolean begun(CaseFile file) {
         return !ReleaseStage.of(file.state()).beforeDeployment();
+    }
+
+    @Override
+    public Set<String> atWork() {
+        return AT_WORK;
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.answerable.release;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.answerable.casefile.CaseAccess;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
@@ -43,6 +46,7 @@ public class TakeChanges {
     private final Changes changes;
     private final PlanChange planning;
     private final CaseFiles caseFiles;
+    private final CaseAccess access;
     private final ReleaseFlow flow;
     private final Errands errands;
     private final Ledger ledger;
@@ -54,6 +58,7 @@ public class TakeChanges {
             Changes changes,
             PlanChange planning,
             CaseFiles caseFiles,
+            CaseAccess access,
             ReleaseFlow flow,
             Errands errands,
             Ledger ledger,
@@ -63,6 +68,7 @@ public class TakeChanges {
         this.changes = changes;
         this.planning = planning;
         this.caseFiles = caseFiles;
+        this.access = access;
         this.flow = flow;
         this.errands = errands;
         this.ledger = ledger;
@@ -79,6 +85,15 @@ public class TakeChanges {
     public boolean mayGive(CaseFile release) {
         return release.kind() == CaseKind.RELEASE
                 && ReleaseStage.of(release.state()).beforeDeployment();
+    }
+
+    /** Those that may be taken and that the acting person may read, oldest first, at most so many. */
+    public List<CaseFile> waiting(int limit) {
+        Map<CaseId, CaseFile> all = caseFiles.all(releases.waiting(limit));
+        Set<CaseId> readable = access.readable(all.keySet(), Acting.actor().id());
+        return all.values().stream()
+                .filter(change -> readable.contains(change.id()))
+                .toList();
     }
 
     /** Those that it has. */
@@ -126,6 +141,7 @@ public class TakeChanges {
     private CaseFile taken(CaseId release, String number, String field) {
         CaseFile change = caseFiles
                 .byNumber(number)
+                .filter(found -> access.mayRead(found, Acting.actor().id()))
                 .orElseThrow(() -> WrittenField.refused(field, "release-change-no-change", number));
         changing.unfit(change, release).ifPresent(why -> {
             throw WrittenField.refused(field, "release-change-" + why.key(), number);

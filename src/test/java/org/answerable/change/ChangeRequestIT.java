@@ -208,6 +208,8 @@ class ChangeRequestIT {
             return null;
         });
         assertThat(caseFiles.get(id).state()).isEqualTo("planning");
+        assertThatThrownBy(() -> tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofHours(5))))
+                .hasStackTraceContaining("不提前通知用户的原因: 须在");
         Map<String, Object> waived = new HashMap<>(plan(Duration.ofHours(5)));
         waived.put("waiver", "The disk is filling up");
         tasklist.complete(MANAGER, id, "UserTask_Plan", waived);
@@ -346,6 +348,31 @@ class ChangeRequestIT {
         assertThat(changes.plan(second)).isEmpty();
         cancel(first);
         assertThat(planned(second, plan)).isEqualTo("scheduled");
+    }
+
+    @Test
+    void usersAreToldAnewOfAnotherWindowAndNoItemIsForgotten() {
+        CaseId id = requested("restart-service", null, null);
+        Map<String, Object> plan = new HashMap<>(plan(Duration.ofDays(30)));
+        plan.put("items", "APP-MAP APP-PAY");
+        plan.put("conflictReason", "They are told");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", plan);
+        tasklist.complete(MANAGER, id, "UserTask_TellUsers", Map.of("how", "By mail"));
+        Acting.as(Actor.person(MANAGER), "staff", () -> moving.planAnew(id, "Another window"));
+        Map<String, Object> later = new HashMap<>(plan(Duration.ofDays(31)));
+        later.put("conflictReason", "They are told");
+        later.put("items", "APP-MAP");
+        assertThat(planned(id, later)).contains("APP-PAY").contains("evaluated or planned with these items too");
+        later.put("items", "APP-MAP -APP-PAY");
+        tasklist.complete(MANAGER, id, "UserTask_Plan", later);
+
+        assertThat(changes.items(id)).containsExactly("APP-MAP");
+        assertThat(deadlines.of(id, PlanChange.NOTICE).orElseThrow())
+                .matches(Deadline::open)
+                .extracting(Deadline::due)
+                .isEqualTo(changes.plan(id).orElseThrow().windowStart().minus(Duration.ofHours(48)));
+        tasklist.complete(MANAGER, id, "UserTask_TellUsers", Map.of("how", "By mail, again"));
+        cancel(id);
     }
 
     @Test
@@ -534,7 +561,17 @@ class ChangeRequestIT {
                         .satisfies(error -> assertThat(error.rule() + error.limit())
                                 .contains(
                                         "freeze-running", caseFiles.get(running).number())));
-        Freeze freeze = freeze(Duration.ofDays(2), "LINE-MAIN");
+        time.passUntil(running, changes.plan(running).orElseThrow().windowEnd());
+        assertThatThrownBy(() -> freeze(Duration.ZERO, "LINE-MAIN"))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(InvalidInputException.FieldError::rule)
+                        .containsExactly("freeze-running"));
+        assertThatThrownBy(() -> freeze(Duration.ofDays(3_700), "LINE-MAIN"))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(InvalidInputException.FieldError::rule)
+                        .contains("freeze-far"));
+        Instant opens = changes.plan(waiting).orElseThrow().windowStart();
+        Freeze freeze = freeze(Duration.between(clock.instant(), opens), "LINE-MAIN");
         assertThat(concerns.of(waiting)).last().matches(Concern::open);
         mails.deliver();
         assertThat(mails.of(waiting))

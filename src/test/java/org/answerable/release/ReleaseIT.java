@@ -232,6 +232,12 @@ class ReleaseIT extends ReleaseJourney {
         CaseId third = approved();
         CaseId release = open(number(first));
         plan(release, Duration.ofDays(2));
+        Map<String, Object> own = new HashMap<>(window(Duration.ofDays(2)));
+        own.putAll(Map.of("steps", "second-line; Do it", "backOutPlan", "Undo it", "check", "It answers"));
+        own.put("items", "SRV-0002");
+        own.put("conflictReason", "They are told");
+        tasklist.complete(DECIDER, second, "UserTask_Plan", own);
+        assertThat(state(second)).isEqualTo("scheduled");
         as(MANAGER, () -> taking.take(release, number(second), Reasons.NONE));
         refused(() -> open(number(second)), "release-change-in-release");
         as(MANAGER, () -> taking.give(release, number(first), "Too early"));
@@ -253,8 +259,7 @@ class ReleaseIT extends ReleaseJourney {
                 .contains("未部署"));
         errands(second);
         assertThat(state(second)).isEqualTo("planning");
-        Map<String, Object> own = new HashMap<>(window(Duration.ofDays(1)));
-        own.putAll(Map.of("steps", "second-line; Do it", "backOutPlan", "Undo it", "check", "It answers"));
+        own.putAll(window(Duration.ofDays(1)));
         tasklist.complete(DECIDER, second, "UserTask_Plan", own);
         time.passUntil(second, planning.held(second).windowStart());
         assertThat(state(second)).isEqualTo("implementing");
@@ -345,6 +350,9 @@ class ReleaseIT extends ReleaseJourney {
                     .as(deed[0])
                     .isEqualTo(204);
         }
+        assertThat(json(program, path + "/criteria", "{\"version\":" + version(number) + "}"))
+                .extracting(HttpResponse::statusCode, answer -> answer.body().contains("\"stage\""))
+                .containsExactly(422, true);
         String why = "{\"reason\":\"Not now\",\"version\":" + version(number) + "}";
         assertThat(json(program, path + "/new-plan", why).statusCode()).isEqualTo(403);
         assertThat(program.get(path).body())

@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseParties;
 import org.answerable.change.ChangeDraft;
 import org.answerable.change.ChangesInReleases;
@@ -289,6 +290,15 @@ class ReleaseInTroubleIT extends ReleaseJourney {
                 "UserTask_RecordConsent",
                 Map.of("outcome", "consent", "said", "A. Client", "saidOn", today, "paper", "Letter 7"));
         as(MANAGER, () -> parties.keepConfidential(works, true, "The client wishes it"));
+        ReleaseDraft byStranger =
+                new ReleaseDraft(null, "rest", "Winter", "All", null, null, number(works) + " " + number(works));
+        refusedTo("luo.yan", () -> opening.open(null, null, byStranger), "release-change-no-change");
+        assertThat(as("luo.yan", () -> taking.waiting(200)))
+                .extracting(CaseFile::id)
+                .doesNotContain(works);
+        assertThat(as(MANAGER, () -> taking.waiting(200)))
+                .extracting(CaseFile::id)
+                .contains(works);
         CaseId other = approved();
         CaseId release = scheduled(works, other);
         assertThat(state(works)).isEqualTo("in-release");

@@ -126,6 +126,8 @@ class ScheduleIT {
                 .doesNotContain("Spring festival");
         assertThat(owner.get("/staff/changes/calendar?day=nonsense").statusCode())
                 .isEqualTo(400);
+        assertThat(owner.get("/staff/changes/calendar?day=%2B999999999-12-31").statusCode())
+                .isEqualTo(422);
         Visitor program = new Visitor(port).withBasic("gao.ming", Visitor.SAMPLE_PASSWORD);
         assertThat(program.get("/api/v1/change-calendar?from=2031-02-01T00:00:00Z&to=2031-03-01T00:00:00Z")
                         .body())
@@ -184,7 +186,8 @@ class ScheduleIT {
         Instant start = Instant.parse("2032-05-04T01:00:00Z");
         changes.take(
                 new Plan(file.id(), 1, start, start.plusSeconds(3_600), start, "-", "-", null, "chen.wei", start),
-                List.of());
+                List.of(),
+                null);
 
         for (String reader : List.of("liu.yang", "david.hughes", "gao.ming")) {
             Visitor visitor = new Visitor(port);
@@ -233,7 +236,8 @@ class ScheduleIT {
         Instant soon = clock.instant().plus(Duration.ofDays(1));
         changes.take(
                 new Plan(file.id(), 2, soon, soon.plusSeconds(3_600), soon, "-", "-", null, "chen.wei", soon),
-                List.of());
+                List.of(),
+                null);
         for (String reader : List.of("liu.yang", "david.hughes", "gao.ming")) {
             String feed = new Visitor(port)
                     .get("/calendar-feeds/" + feeds.create(reader) + ".ics")

@@ -46,6 +46,9 @@ public interface ChangeMapper {
     /** The last row of the case, null if there is none. */
     PlanRow selectPlan(String caseId);
 
+    /** The row of the number, null if there is none. */
+    PlanRow selectNumberedPlan(@Param("caseId") String caseId, @Param("number") int number);
+
     /** Deletes the rows of the case. */
     void deleteSteps(String caseId);
 
@@ -72,7 +75,7 @@ public interface ChangeMapper {
 
     /** The windows of other cases that touch one of the items and overlap, at most {@code limit}. */
     List<WindowRow> selectOverlapping(
-            @Param("caseId") String caseId,
+            @Param("except") List<String> except,
             @Param("codes") List<String> codes,
             @Param("start") Instant start,
             @Param("end") Instant end,

@@ -3,6 +3,7 @@ package org.answerable.change.persistence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.answerable.change.Concerns;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -38,6 +39,10 @@ public interface ConcernMapper {
 
     /** Ends the open rows of the freeze. */
     void updateLifted(@Param("subject") String subject, @Param("by") String by, @Param("at") Instant at);
+
+    /** The windows of cases at work that are over, earliest first, at most {@code limit}. */
+    List<WindowRow> selectOverrunning(
+            @Param("now") Instant now, @Param("atWork") Set<String> atWork, @Param("limit") int limit);
 
     /** The windows that overlap, earliest first, at most {@code limit}. */
     List<WindowRow> selectWindows(

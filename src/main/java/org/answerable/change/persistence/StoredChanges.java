@@ -162,18 +162,27 @@ class StoredChanges implements Changes {
 
     @Override
     public Optional<Plan> plan(CaseId caseId) {
-        return Optional.ofNullable(mapper.selectPlan(caseId.value()))
-                .map(row -> new Plan(
-                        caseId,
-                        row.planNumber(),
-                        row.windowStart(),
-                        row.windowEnd(),
-                        row.decideBy(),
-                        row.checkPlan(),
-                        row.backOut(),
-                        row.waiver(),
-                        row.plannedBy(),
-                        row.plannedAt()));
+        return Optional.ofNullable(mapper.selectPlan(caseId.value())).map(row -> plan(caseId, row));
+    }
+
+    @Override
+    public Optional<Plan> plan(CaseId caseId, int number) {
+        return Optional.ofNullable(mapper.selectNumberedPlan(caseId.value(), number))
+                .map(row -> plan(caseId, row));
+    }
+
+    private static Plan plan(CaseId caseId, PlanRow row) {
+        return new Plan(
+                caseId,
+                row.planNumber(),
+                row.windowStart(),
+                row.windowEnd(),
+                row.decideBy(),
+                row.checkPlan(),
+                row.backOut(),
+                row.waiver(),
+                row.plannedBy(),
+                row.plannedAt());
     }
 
     @Override
@@ -204,10 +213,10 @@ class StoredChanges implements Changes {
     }
 
     @Override
-    public List<TakenWindow> take(Plan plan, List<String> codes) {
+    public List<TakenWindow> take(Plan plan, List<String> codes, CaseId joining) {
         String caseId = plan.caseId().value();
         mapper.lockPlanning();
-        List<TakenWindow> others = codes.isEmpty() ? List.of() : overlapping(plan, codes);
+        List<TakenWindow> others = codes.isEmpty() ? List.of() : overlapping(plan, codes, joining);
         if (others.isEmpty()) {
             hold(plan);
         }
@@ -221,9 +230,15 @@ class StoredChanges implements Changes {
         }
     }
 
-    private List<TakenWindow> overlapping(Plan plan, List<String> codes) {
+    private List<TakenWindow> overlapping(Plan plan, List<String> codes, CaseId joining) {
+        String own = plan.caseId().value();
         return mapper
-                .selectOverlapping(plan.caseId().value(), codes, plan.windowStart(), plan.windowEnd(), MOST_TOLD)
+                .selectOverlapping(
+                        joining == null ? List.of(own) : List.of(own, joining.value()),
+                        codes,
+                        plan.windowStart(),
+                        plan.windowEnd(),
+                        MOST_TOLD)
                 .stream()
                 .map(row ->
                         new TakenWindow(row.itemCode(), new CaseId(row.caseId()), row.windowStart(), row.windowEnd()))

@@ -1,5 +1,6 @@
 package org.answerable.change.persistence;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.answerable.change.WindowStore;
 import org.answerable.change.persistence.ConcernMapper.TouchedRow;
+import org.answerable.change.persistence.ConcernMapper.WindowRow;
 import org.answerable.platform.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ class StoredWindows implements WindowStore {
 
     private final ConcernMapper mapper;
     private final ChangeMapper changes;
+    private final Clock clock;
 
-    StoredWindows(ConcernMapper mapper, ChangeMapper changes) {
+    StoredWindows(ConcernMapper mapper, ChangeMapper changes, Clock clock) {
         this.mapper = mapper;
         this.changes = changes;
+        this.clock = clock;
     }
 
     @Override
@@ -32,14 +36,25 @@ class StoredWindows implements WindowStore {
     @Override
     public List<Row> between(Instant from, Instant to, boolean heldOnly, int limit) {
         return mapper.selectWindows(from, to, heldOnly, limit).stream()
-                .map(row -> new Row(
-                        new CaseId(row.caseId()),
-                        row.windowStart(),
-                        row.windowEnd(),
-                        row.held(),
-                        row.sequence(),
-                        row.changedAt()))
+                .map(StoredWindows::row)
                 .toList();
+    }
+
+    @Override
+    public List<Row> overrunning(Set<String> atWork, int limit) {
+        return mapper.selectOverrunning(clock.instant(), atWork, limit).stream()
+                .map(StoredWindows::row)
+                .toList();
+    }
+
+    private static Row row(WindowRow row) {
+        return new Row(
+                new CaseId(row.caseId()),
+                row.windowStart(),
+                row.windowEnd(),
+                row.held(),
+                row.sequence(),
+                row.changedAt());
     }
 
     @Override

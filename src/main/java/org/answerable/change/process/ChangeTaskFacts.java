@@ -117,9 +117,9 @@ class ChangeTaskFacts implements TaskContributor {
     /** What stands in the form before anybody has written: the plan that held until now, else that of the template. */
     private void draft(NewTask task, CaseFile file, Change change) {
         Optional<Plan> earlier = changes.plan(file.id());
+        task.show("items", planning.writtenItems(file.id()));
         if (earlier.isPresent()) {
             task.show("steps", lines(file));
-            task.show("items", planning.writtenItems(file.id()));
             task.show("check", earlier.get().check());
             task.show("backOutPlan", earlier.get().backOut());
         } else if (change.template() != null) {

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.answerable.casefile.CaseFile;
-import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.Confidentiality;
 import org.answerable.casefile.Profiles;
 import org.answerable.casefile.web.NewCasePage;
 import org.answerable.platform.web.ProblemTexts;
 import org.answerable.release.OpenRelease;
 import org.answerable.release.ReleaseDraft;
-import org.answerable.release.Releases;
+import org.answerable.release.TakeChanges;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,15 +27,12 @@ class ReleasePages extends NewCasePage<ReleaseDraft> {
     private static final String CHANGES = "changes";
 
     private final OpenRelease opening;
-    private final Releases releases;
-    private final CaseFiles caseFiles;
+    private final TakeChanges taking;
 
-    ReleasePages(
-            OpenRelease opening, Releases releases, CaseFiles caseFiles, Profiles profiles, ProblemTexts problems) {
+    ReleasePages(OpenRelease opening, TakeChanges taking, Profiles profiles, ProblemTexts problems) {
         super("release/new", profiles, problems);
         this.opening = opening;
-        this.releases = releases;
-        this.caseFiles = caseFiles;
+        this.taking = taking;
     }
 
     @Override
@@ -72,13 +68,10 @@ class ReleasePages extends NewCasePage<ReleaseDraft> {
         return sent.getOrDefault(CHANGES, List.of());
     }
 
-    /** Number to title of the changes that may be taken. */
+    /** Number to title of the changes that may be taken, as far as the reader may open them. */
     private Map<String, String> waiting() {
         Map<String, String> shown = new LinkedHashMap<>();
-        caseFiles
-                .all(releases.waiting(MOST_SHOWN))
-                .values()
-                .forEach(change -> shown.put(change.number(), Confidentiality.named(change)));
+        taking.waiting(MOST_SHOWN).forEach(change -> shown.put(change.number(), Confidentiality.named(change)));
         return shown;
     }
 }

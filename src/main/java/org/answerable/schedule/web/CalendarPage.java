@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.answerable.directory.Directory;
+import org.answerable.platform.WrittenField;
 import org.answerable.platform.web.Choice;
 import org.answerable.schedule.Entry;
 import org.answerable.schedule.FeedLinks;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class CalendarPage {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
     private static final String WEEK = "week";
 
     private final ReadSchedule schedule;
@@ -66,7 +69,7 @@ class CalendarPage {
         Reader reader = readers.of(login);
         Wording words = readers.wording(reader, locale);
         LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
-        LocalDate chosen = day == null ? today : day;
+        LocalDate chosen = day == null ? today : shown(day);
         boolean week = WEEK.equals(view);
         LocalDate first = monday(week ? chosen : chosen.withDayOfMonth(1));
         LocalDate end = week
@@ -110,6 +113,14 @@ class CalendarPage {
         return java.util.Arrays.stream(DayOfWeek.values())
                 .map(day -> day.getDisplayName(java.time.format.TextStyle.SHORT, locale))
                 .toList();
+    }
+
+    /** A day that the calendar can show. */
+    private static LocalDate shown(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw WrittenField.refused("day", "type", FIRST_YEAR + "-01-01 … " + LAST_YEAR + "-12-31");
+        }
+        return day;
     }
 
     private static LocalDate monday(LocalDate day) {

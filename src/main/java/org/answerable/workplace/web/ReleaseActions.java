@@ -87,7 +87,7 @@ final class ReleaseActions {
 
     @Component
     @Order(24)
-    record Take(TakeChanges useCase, Releases releases, CaseFiles caseFiles, CaseAccess access) implements CaseAction {
+    record Take(TakeChanges useCase, Releases releases, CaseAccess access) implements CaseAction {
 
         @Override
         public String key() {
@@ -107,7 +107,7 @@ final class ReleaseActions {
         @Override
         public List<Field> fields(CaseFile file, Wording words) {
             Map<String, String> choices = new LinkedHashMap<>();
-            caseFiles.all(releases.waiting(MOST_SHOWN)).values().forEach(change -> named(choices, change));
+            useCase.waiting(MOST_SHOWN).forEach(change -> named(choices, change));
             return Stream.concat(
                             Stream.of(Field.choice(CHANGE, true, choices)),
                             releases.plan(file.id()).stream().flatMap(plan -> AGAINST.stream()))
@@ -195,7 +195,7 @@ final class ReleaseActions {
             if (parts.length < 2) {
                 throw WrittenField.refused("criterion", "required", "");
             }
-            criteria.meet(file.id(), parts[0], parts[1] + "; " + Objects.requireNonNullElse(values.of("evidence"), ""));
+            criteria.meet(file.id(), parts[0], parts[1], values.of("evidence"));
         }
     }
 

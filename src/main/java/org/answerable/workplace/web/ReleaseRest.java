@@ -266,7 +266,7 @@ class ReleaseRest {
                 "release-criterion",
                 body.version(),
                 login.getName(),
-                file -> criteria.meet(file.id(), body.stage(), body.criterion() + "; " + body.evidence()));
+                file -> criteria.meet(file.id(), body.stage(), body.criterion(), body.evidence()));
     }
 
     @Operation(summary = "Take a release back before it is deployed; its changes get plans of their own")
