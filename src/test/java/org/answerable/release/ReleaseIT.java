@@ -251,7 +251,11 @@ class ReleaseIT extends ReleaseJourney {
         refused(() -> taking.take(release, number(third), Reasons.NONE), "release-decided");
         refused(() -> taking.give(release, number(second), "Too early"), "release-last-change");
         as(MANAGER, () -> moving.planAnew(release, "Another day"));
-        plan(release, Duration.ofDays(4));
+        Map<String, Object> unrehearsed = new HashMap<>(Map.of("rehearsedOn", "", "rehearsedBy", "", "rehearsal", ""));
+        assertThatThrownBy(() -> plan(release, Duration.ofDays(4), unrehearsed)).hasStackTraceContaining("回退演练");
+        unrehearsed.put("rehearsal", "There is no second hall to try it in");
+        plan(release, Duration.ofDays(4), unrehearsed);
+        assertThat(releases.plan(release).orElseThrow().rehearsedOn()).isNull();
         as(MANAGER, () -> moving.cancel(release, "The supplier is late"));
 
         assertThat(state(release)).isEqualTo("cancelled");

@@ -130,7 +130,6 @@ abstract class ReleaseJourney {
 
     void plan(CaseId release, Duration ahead, Map<String, Object> more) {
         Map<String, Object> fields = new HashMap<>(window(ahead));
-        fields.putAll(more);
         fields.putAll(Map.of(
                 "department",
                 "second-line",
@@ -148,6 +147,7 @@ abstract class ReleaseJourney {
                 "Took ten minutes",
                 "evidence",
                 "changes-approved; all of them\nplan-agreed; by phone"));
+        fields.putAll(more);
         tasklist.complete(MANAGER, release, "UserTask_PlanRelease", fields);
     }
 
