@@ -1,14 +1,15 @@
 package org.answerable.change;
 
 import java.time.Instant;
+import java.util.Set;
 import org.answerable.platform.CaseId;
 
 /**
  * What speaks against a planned window, why it was planned all the same, and what was decided.
  *
  * @param plan    number of the plan
- * @param kind    {@link #FREEZE}, {@link #OUTSIDE} of the maintenance windows (D-38), or {@link #DEPENDENT} items change meanwhile
- * @param subject id of the freeze; empty for the others
+ * @param kind    {@link #FREEZE}, work that {@linkplain #OVERRUN overruns} on its items, {@link #OUTSIDE} of the maintenance windows (D-38), or {@link #DEPENDENT} items change meanwhile
+ * @param subject id of the freeze, or of the case that overruns; empty for the others
  * @param told    what was told to whoever planned
  * @param reason  of whoever planned; null where the freeze came later
  * @param outcome null until it is decided
@@ -28,8 +29,12 @@ public record Concern(
         Instant at) {
 
     public static final String FREEZE = "freeze";
+    public static final String OVERRUN = "overrun";
     public static final String OUTSIDE = "outside";
     public static final String DEPENDENT = "dependent";
+
+    /** Those about which somebody else decides. */
+    static final Set<String> DECIDED_ON = Set.of(FREEZE, OVERRUN);
 
     /** Somebody else allows it. */
     public static final String GRANTED = "granted";

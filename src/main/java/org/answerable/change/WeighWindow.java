@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Concerns.Decided;
@@ -37,6 +38,7 @@ public class WeighWindow {
     private final PlannedWindows planned;
     private final WindowedWorks works;
     private final DependentWork dependents;
+    private final OverrunningWork overruns;
     private final Freezes freezes;
     private final MaintenanceTimes maintenance;
     private final CaseFiles caseFiles;
@@ -50,6 +52,7 @@ public class WeighWindow {
             PlannedWindows planned,
             WindowedWorks works,
             DependentWork dependents,
+            OverrunningWork overruns,
             Freezes freezes,
             MaintenanceTimes maintenance,
             CaseFiles caseFiles,
@@ -61,6 +64,7 @@ public class WeighWindow {
         this.planned = planned;
         this.works = works;
         this.dependents = dependents;
+        this.overruns = overruns;
         this.freezes = freezes;
         this.maintenance = maintenance;
         this.caseFiles = caseFiles;
@@ -165,7 +169,7 @@ public class WeighWindow {
                 touched.stream().map(freeze -> told(freeze, scope.rules())).collect(Collectors.joining("; "));
         String why = reason(reason, "freezeReason", "freeze-touched", told);
         return touched.stream()
-                .map(freeze -> concern(scope.plan(), freeze, told(freeze, scope.rules()), why))
+                .map(freeze -> concern(scope.plan(), Concern.FREEZE, freeze.id(), told(freeze, scope.rules()), why))
                 .toList();
     }
 
@@ -192,13 +196,13 @@ public class WeighWindow {
                 .toList();
     }
 
-    private Concern concern(Plan plan, Freeze freeze, String told, String why) {
+    private Concern concern(Plan plan, String kind, String subject, String told, String why) {
         boolean emergency = emergency(plan.caseId());
         return new Concern(
                 plan.caseId(),
                 plan.number(),
-                Concern.FREEZE,
-                freeze.id(),
+                kind,
+                subject,
                 told,
                 why,
                 emergency ? Concern.EMERGENCY : null,
@@ -249,7 +253,7 @@ public class WeighWindow {
     }
 
     /**
-     * Looks again as the window opens: a freeze may have been declared since.
+     * Looks again as the window opens: a freeze may have been declared since, or other work on its items may overrun.
      *
      * @return true if somebody has to decide about an exception before the work begins
      */
@@ -258,24 +262,33 @@ public class WeighWindow {
         Plan plan = changes.plan(caseId).orElseThrow();
         List<Concern> known = known(plan);
         Set<String> allowed = subjects(known, true);
-        List<Freeze> open = touched(plan, planned.reach(caseFiles.get(caseId))).stream()
-                .filter(freeze -> !allowed.contains(freeze.id()))
+        List<Concern> against = against(plan, rules).stream()
+                .filter(concern -> !allowed.contains(concern.subject()))
                 .toList();
-        keep(untold(open, known).stream()
-                .map(freeze -> concern(plan, freeze, told(freeze, rules), null))
+        Set<String> told = subjects(known, false);
+        keep(against.stream()
+                .filter(concern -> !told.contains(concern.subject()))
                 .toList());
-        if (!open.isEmpty() && emergency(caseId)) {
+        if (!against.isEmpty() && emergency(caseId)) {
             concerns.decide(
                     new Decided(caseId, plan.number(), Concern.EMERGENCY, plan.by(), null, clock.instant()),
-                    open.stream().map(Freeze::id).toList());
+                    against.stream().map(Concern::subject).toList());
             return false;
         }
-        return !open.isEmpty();
+        return !against.isEmpty();
+    }
+
+    private List<Concern> against(Plan plan, PlanRules rules) {
+        Stream<Concern> frozen = touched(plan, planned.reach(caseFiles.get(plan.caseId()))).stream()
+                .map(freeze -> concern(plan, Concern.FREEZE, freeze.id(), told(freeze, rules), null));
+        Stream<Concern> overrun = overruns.on(plan, rules).stream()
+                .map(work -> concern(plan, Concern.OVERRUN, work.caseId().value(), shortened(work.told()), null));
+        return Stream.concat(frozen, overrun).toList();
     }
 
     private static Set<String> subjects(List<Concern> known, boolean allowed) {
         return known.stream()
-                .filter(concern -> Concern.FREEZE.equals(concern.kind()))
+                .filter(concern -> Concern.DECIDED_ON.contains(concern.kind()))
                 .filter(concern -> !allowed || concern.allowed())
                 .map(Concern::subject)
                 .collect(Collectors.toSet());

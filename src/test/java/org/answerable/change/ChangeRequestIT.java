@@ -376,6 +376,34 @@ class ChangeRequestIT {
     }
 
     @Test
+    void workThatOverrunsHasItsItemsInHandUntilSomebodyDecides() {
+        CaseId late = planning();
+        assertThat(planned(late, onServer(Duration.ofDays(40)))).isEqualTo("scheduled");
+        CaseId next = planning();
+        assertThat(planned(next, onServer(Duration.ofDays(40).plusHours(5)))).isEqualTo("scheduled");
+        openWindow(late);
+        String begin = "begin-change:" + tasklist.task(late, "UserTask_Begin").id();
+        time.passUntil(late, deadlines.of(late, begin).orElseThrow().due().plusSeconds(60));
+        tasklist.complete(IMPLEMENTER, late, "UserTask_Begin", TRIED);
+        assertThat(deadlines.of(late, begin).orElseThrow().state()).isEqualTo(Deadline.State.BREACHED);
+        openWindow(next);
+        assertThat(openTasks(next)).containsExactly("UserTask_DecideException");
+        assertThat(concerns.of(next)).last().satisfies(concern -> assertThat(concern.told())
+                .startsWith("SRV-0001 (" + caseFiles.get(late).number()));
+        tasklist.complete(MANAGER, next, "UserTask_DecideException", Map.of("outcome", "grant", "reason", "Agreed"));
+        openWindow(next);
+
+        assertThat(caseFiles.get(next).state()).isEqualTo("implementing");
+    }
+
+    private Map<String, Object> onServer(Duration ahead) {
+        Map<String, Object> plan = new HashMap<>(plan(ahead));
+        plan.put("items", "SRV-0001");
+        plan.put("conflictReason", "They are told");
+        return plan;
+    }
+
+    @Test
     void abnormalDataAreTouchedAfterTheUserAgreedAndASecondPersonConfirms() {
         CaseId id = requested("data-fix", null, null);
         tasklist.complete(MANAGER, id, "UserTask_Plan", plan(Duration.ofDays(1)));

@@ -4,6 +4,7 @@ import static org.answerable.casefile.CaseFixture.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.casefile.CaseKind;
@@ -138,7 +140,7 @@ class ScheduleIT {
     }
 
     @Test
-    void aFeedIsReadByItsSecretUntilItEnds() {
+    void aFeedIsReadByItsSecretUntilItEnds() throws Exception {
         Visitor person = new Visitor(port);
         person.logIn("gao.ming", Visitor.SAMPLE_PASSWORD);
         person.post("/staff/changes/calendar/feed", Map.of());
@@ -146,6 +148,8 @@ class ScheduleIT {
         String link = page.replaceAll("(?s).*(/calendar-feeds/[A-Za-z0-9_-]+\\.ics).*", "$1");
         HttpResponse<String> feed = new Visitor(port).get(link);
         assertThat(feed.statusCode()).isEqualTo(200);
+        assertThat(new CalendarBuilder().build(new StringReader(feed.body())).getComponents())
+                .hasSizeGreaterThan(0);
         assertThat(feed.body()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
         assertThat(person.get("/staff/changes/calendar").body()).doesNotContain("/calendar-feeds/");
         person.post("/staff/changes/calendar/feed/end", Map.of());
