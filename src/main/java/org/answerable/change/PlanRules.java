@@ -1,10 +1,8 @@
 package org.answerable.change;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.answerable.directory.Department;
 import org.answerable.directory.Directory;
 import org.answerable.platform.CaseId;
 import org.answerable.platform.FieldChecks;
+import org.answerable.platform.LocalMoment;
 import org.answerable.platform.WrittenField;
 
 /** Reads a plan as people write it. */
@@ -24,7 +23,7 @@ final class PlanRules {
 
     private static final int MOST_STEPS = 50;
     private static final int STEP = 200;
-    private static final String EXAMPLE = "2026-01-31 22:00";
+    private static final LocalMoment WRITTEN = new LocalMoment(MOMENT, "2026-01-31 22:00");
 
     private final Directory directory;
     private final ZoneId zone;
@@ -101,13 +100,7 @@ final class PlanRules {
     }
 
     private Instant moment(String field, String written) {
-        try {
-            return LocalDateTime.parse(WrittenField.required(field, written, EXAMPLE.length()), MOMENT)
-                    .atZone(zone)
-                    .toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw WrittenField.refused(field, "type", EXAMPLE);
-        }
+        return WRITTEN.required(field, written, zone);
     }
 
     /** The moment as people of the zone write it. */

@@ -3,10 +3,8 @@ package org.answerable.deadline.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +19,8 @@ import org.answerable.deadline.usecase.NoticeView.Shown;
 import org.answerable.directory.Directory;
 import org.answerable.directory.Person;
 import org.answerable.platform.InvalidInputException;
+import org.answerable.platform.LocalMoment;
 import org.answerable.platform.NotFoundException;
-import org.answerable.platform.WrittenField;
 import org.answerable.platform.web.ProblemTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -142,13 +140,7 @@ class StaffNoticePages {
 
     private Instant moment(String written, Principal login) {
         ZoneId zone = directory.person(login.getName()).map(Person::zone).orElse(ZoneOffset.UTC);
-        try {
-            return written == null || written.isBlank()
-                    ? null
-                    : LocalDateTime.parse(written).atZone(zone).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw WrittenField.refused("due", "type", "2026-01-31T17:00");
-        }
+        return LocalMoment.OF_BROWSER.optional("due", written, zone);
     }
 
     private String page(String token, Meant meant, Map<String, String> values, Locale language, Model page) {

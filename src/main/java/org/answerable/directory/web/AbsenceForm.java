@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.answerable.directory.Absence;
+import org.answerable.platform.InvalidInputException;
 import org.answerable.platform.InvalidInputException.FieldError;
+import org.answerable.platform.LocalMoment;
 
 /** The form of one absence, as entered; times are local ones of the person who is away. */
 record AbsenceForm(String id, String from, String until, String deputy, String reason, int version) {
@@ -47,13 +48,10 @@ record AbsenceForm(String id, String from, String until, String deputy, String r
     }
 
     private static Instant instant(String field, String entered, ZoneId zone, List<FieldError> errors) {
-        if (FormText.textOrNull(entered) == null) {
-            return null;
-        }
         try {
-            return LocalDateTime.parse(entered.strip()).atZone(zone).toInstant();
-        } catch (DateTimeParseException wrong) {
-            errors.add(new FieldError(field, "type", "2026-11-20T08:30"));
+            return LocalMoment.OF_BROWSER.optional(field, entered, zone);
+        } catch (InvalidInputException refused) {
+            errors.addAll(refused.errors());
             return null;
         }
     }

@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,7 +21,7 @@ import org.answerable.directory.Role;
 import org.answerable.platform.Acting;
 import org.answerable.platform.Actor;
 import org.answerable.platform.InvalidInputException;
-import org.answerable.platform.WrittenField;
+import org.answerable.platform.LocalMoment;
 import org.answerable.platform.web.ProblemTexts;
 import org.answerable.window.Freeze;
 import org.answerable.window.Freezes;
@@ -51,7 +48,6 @@ class FreezePage {
 
     private static final String CHOSEN = "chosen";
     private static final String ALWAYS = "always";
-    private static final String EXAMPLE = "2026-01-31T22:00";
     private static final String SELF = "redirect:/staff/changes/windows";
 
     private final DeclareFreeze declaring;
@@ -108,8 +104,8 @@ class FreezePage {
         try {
             ZoneId zone = readers.of(login).zone();
             FreezeDraft draft = new FreezeDraft(
-                    moment("start", values.get("start"), zone),
-                    moment("end", values.get("end"), zone),
+                    LocalMoment.OF_BROWSER.optional("start", values.get("start"), zone),
+                    LocalMoment.OF_BROWSER.optional("end", values.get("end"), zone),
                     values.get("reason"),
                     departments,
                     ScheduleApi.split(values.get("services")),
@@ -120,17 +116,6 @@ class FreezePage {
         } catch (InvalidInputException refused) {
             model.addAttribute(CHOSEN, departments == null ? List.of() : departments);
             return refused(refused, "freeze", values, login, locale, model, response);
-        }
-    }
-
-    private static Instant moment(String field, String written, ZoneId zone) {
-        if (written == null || written.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(written.strip()).atZone(zone).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw WrittenField.refused(field, "type", EXAMPLE);
         }
     }
 

@@ -3,6 +3,7 @@ package org.answerable.workplace.web;
 import java.util.List;
 import java.util.Map;
 import org.answerable.casefile.CaseFile;
+import org.answerable.platform.LocalMoment;
 
 /** Something that may be done with a case at any time, from its file: a form with rules of its own. */
 interface CaseAction {
@@ -47,14 +48,7 @@ interface CaseAction {
          * @throws org.answerable.platform.InvalidInputException if it is no date and time
          */
         java.time.Instant moment(String field) {
-            String value = of(field);
-            try {
-                return value == null
-                        ? null
-                        : java.time.LocalDateTime.parse(value).atZone(zone).toInstant();
-            } catch (java.time.format.DateTimeParseException unreadable) {
-                throw org.answerable.platform.WrittenField.refused(field, "type", "2026-01-31T17:00");
-            }
+            return LocalMoment.OF_BROWSER.optional(field, of(field), zone);
         }
     }
 
