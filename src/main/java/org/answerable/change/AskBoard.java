@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskBoard {
 
+    private static final boolean EVERY_VOTE_GIVES_ITS_REASON = true;
+
     private final Changes changes;
     private final Boards boards;
     private final CaseFiles caseFiles;
@@ -43,7 +45,7 @@ public class AskBoard {
                         services(file),
                         Set.of(change.requester()),
                         question(file),
-                        new NewSession.Rules(approval.quorum(), approval.veto(), change.emergency())));
+                        new NewSession.Rules(approval.quorum(), approval.veto(), EVERY_VOTE_GIVES_ITS_REASON)));
         changes.update(approval.inSession(session));
         return session;
     }
