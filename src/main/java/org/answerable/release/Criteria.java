@@ -104,7 +104,7 @@ public class Criteria {
         WrittenField.required("evidence", lines, WRITTEN)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> meet(caseId, stage, known, line.split("[;；]", 2)));
+                .forEach(line -> meetLine(caseId, stage, known, line));
     }
 
     /**
@@ -120,16 +120,20 @@ public class Criteria {
         String key = checks.of(() -> WrittenField.required("criterion", criterion, KEY));
         String said = checks.of(() -> WrittenField.required("evidence", evidence, EVIDENCE));
         checks.done();
-        meet(caseId, where, of(caseId, where), new String[] {key, said});
+        meet(caseId, where, of(caseId, where), key, said);
     }
 
-    private void meet(CaseId caseId, String stage, List<Criterion> known, String[] parts) {
-        String key = parts[0].strip();
+    private void meetLine(CaseId caseId, String stage, List<Criterion> known, String line) {
+        String[] parts = line.split("[;；]", 2);
+        meet(caseId, stage, known, parts[0].strip(), parts.length < 2 ? null : parts[1]);
+    }
+
+    private void meet(CaseId caseId, String stage, List<Criterion> known, String key, String written) {
         String keys = known.stream().map(Criterion::key).collect(Collectors.joining(", "));
         if (known.stream().noneMatch(criterion -> criterion.key().equals(key))) {
             throw WrittenField.refused("evidence", "no-such-criterion", key + " (" + keys + ")");
         }
-        String evidence = WrittenField.required("evidence", parts.length < 2 ? null : parts[1], EVIDENCE);
+        String evidence = WrittenField.required("evidence", written, EVIDENCE);
         String file = attachments.of(caseId).stream()
                 .filter(attachment -> attachment.name().equals(evidence))
                 .map(Attachment::id)

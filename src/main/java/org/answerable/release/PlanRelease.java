@@ -2,7 +2,7 @@ package org.answerable.release;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.Collection;
 import org.answerable.casefile.CaseFile;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Plan;
@@ -62,9 +62,7 @@ public class PlanRelease {
      */
     public PlanChange.Planned plan(CaseId caseId, WrittenRelease written) {
         ReleasePlan plan = checked(caseId, written);
-        List<CaseFile> has = taking.held(caseId).stream()
-                .map(taken -> caseFiles.get(taken.change()))
-                .toList();
+        Collection<CaseFile> has = taking.files(taking.held(caseId)).values();
         if (has.isEmpty()) {
             throw WrittenField.refused("changes", "release-empty", "");
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -159,13 +160,15 @@ class ReleaseDocuments {
 
     private String changes(CaseId caseId) {
         Locale language = Locale.forLanguageTag(caseFiles.get(caseId).locale());
-        return releases.changes(caseId).stream()
-                .map(taken -> change(taken, language))
+        List<TakenChange> all = releases.changes(caseId);
+        Map<CaseId, CaseFile> files =
+                caseFiles.all(all.stream().map(TakenChange::change).toList());
+        return all.stream()
+                .map(taken -> change(taken, files.get(taken.change()), language))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String change(TakenChange taken, Locale language) {
-        CaseFile change = caseFiles.get(taken.change());
+    private String change(TakenChange taken, CaseFile change, Locale language) {
         String outcome = taken.outcome() == null
                 ? ""
                 : " – " + texts.getMessage("release.change-name." + taken.outcome(), null, language);

@@ -1,6 +1,8 @@
 package org.answerable.release;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,9 +89,21 @@ public class TakeChanges {
                 && ReleaseStage.of(release.state()).beforeDeployment();
     }
 
-    /** Those that may be taken and that the acting person may read, oldest first, at most so many. */
+    /** The cases of these changes, in their order; one question for all. */
+    public Map<CaseId, CaseFile> files(Collection<TakenChange> taken) {
+        return inOrder(taken.stream().map(TakenChange::change).toList());
+    }
+
+    private Map<CaseId, CaseFile> inOrder(List<CaseId> cases) {
+        Map<CaseId, CaseFile> found = caseFiles.all(cases);
+        Map<CaseId, CaseFile> ordered = new LinkedHashMap<>();
+        cases.stream().filter(found::containsKey).forEach(id -> ordered.put(id, found.get(id)));
+        return ordered;
+    }
+
+    /** Of the newest that may be taken, at most so many, those that the acting person may read; the newest first. */
     public List<CaseFile> waiting(int limit) {
-        Map<CaseId, CaseFile> all = caseFiles.all(releases.waiting(limit));
+        Map<CaseId, CaseFile> all = inOrder(releases.waiting(limit));
         Set<CaseId> readable = access.readable(all.keySet(), Acting.actor().id());
         return all.values().stream()
                 .filter(change -> readable.contains(change.id()))

@@ -99,8 +99,9 @@ public class VerifyRelease {
 
     private void keep(
             CaseId caseId, List<TakenChange> expected, String lines, Set<String> allowed, String withoutReason) {
+        Map<CaseId, CaseFile> files = taking.files(expected);
         Map<String, TakenChange> open = new LinkedHashMap<>();
-        expected.forEach(taken -> open.put(caseFiles.get(taken.change()).number(), taken));
+        expected.forEach(taken -> open.put(files.get(taken.change()).number(), taken));
         String written = open.isEmpty() ? "" : WrittenField.required("results", lines, LONG);
         for (String line : written.lines().filter(one -> !one.isBlank()).toList()) {
             String[] parts = line.split("[;；]", 3);
@@ -115,16 +116,15 @@ public class VerifyRelease {
             if (why == null && !withoutReason.equals(outcome)) {
                 throw WrittenField.refused("results", "result-reason", line.strip());
             }
-            keep(taken, outcome, why);
+            keep(taken, outcome, why, files.get(taken.change()));
         }
         if (!open.isEmpty()) {
             throw WrittenField.refused("results", "result-missing", String.join(", ", open.keySet()));
         }
     }
 
-    private void keep(TakenChange taken, String outcome, String why) {
+    private void keep(TakenChange taken, String outcome, String why, CaseFile change) {
         TakenChange ended = taken.ended(outcome, why, Acting.actor().id(), clock.instant());
-        CaseFile change = caseFiles.get(taken.change());
         releases.update(ended, false);
         ledger.record(
                 taken.release(),

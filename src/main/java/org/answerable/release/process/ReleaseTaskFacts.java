@@ -104,8 +104,7 @@ class ReleaseTaskFacts implements TaskContributor {
 
     /** The changes, one a line; with an outcome as somebody would write it. */
     private String lines(List<TakenChange> taken, String outcome) {
-        return taken.stream()
-                .map(one -> caseFiles.get(one.change()))
+        return taking.files(taken).values().stream()
                 .map(change -> outcome.isEmpty() ? Confidentiality.named(change) : change.number() + "; " + outcome)
                 .collect(Collectors.joining("\n"));
     }
