@@ -44,6 +44,7 @@ public class DeclareFreeze {
     private final PlannedWindows planned;
     private final WindowedWorks works;
     private final Changes changes;
+    private final PlanChange planning;
     private final Concerns concerns;
     private final ItemRegister register;
     private final Directory directory;
@@ -59,6 +60,7 @@ public class DeclareFreeze {
             PlannedWindows planned,
             WindowedWorks works,
             Changes changes,
+            PlanChange planning,
             Concerns concerns,
             ItemRegister register,
             Directory directory,
@@ -72,6 +74,7 @@ public class DeclareFreeze {
         this.planned = planned;
         this.works = works;
         this.changes = changes;
+        this.planning = planning;
         this.concerns = concerns;
         this.register = register;
         this.directory = directory;
@@ -142,7 +145,7 @@ public class DeclareFreeze {
                     plan.number(),
                     Concern.FREEZE,
                     freeze.id(),
-                    WeighWindow.told(freeze, rules()),
+                    WeighWindow.told(freeze, planning.rules(plan.caseId())),
                     null,
                     null,
                     null,

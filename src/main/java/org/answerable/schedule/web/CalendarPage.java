@@ -87,6 +87,7 @@ class CalendarPage {
                     words.day(date), date.getDayOfMonth(), date.equals(today), outside, of(date, entries, words)));
         }
         model.addAttribute("days", days);
+        model.addAttribute("idle", entries.isEmpty());
         model.addAttribute("view", view);
         model.addAttribute(
                 "span", week ? words.day(first) + " – " + words.day(end.minusDays(1)) : month(chosen, locale));
