@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.answerable.casefile.CaseFiles;
 import org.answerable.change.Evaluation.Impact;
 import org.answerable.change.FindConflicts.Conflict;
@@ -61,7 +62,7 @@ public class EvaluateChange {
     /**
      * What somebody answered.
      *
-     * @param items           codes of the items that it touches; null or blank: those it names already
+     * @param items           codes of the items that it touches, beside those of a plan; null or blank: those it names already
      * @param conflictRemarks what follows from other work at the same items, at most 1,000 characters; null where there is none
      * @param remarks         at most 4,000 characters, become a note; may be null
      */
@@ -82,7 +83,7 @@ public class EvaluateChange {
      */
     public void evaluate(CaseId caseId, Answers answers) {
         if (present(answers.items())) {
-            changes.items(caseId, WrittenItems.touched(answers.items(), register));
+            items(caseId, WrittenItems.touched(answers.items(), register));
         }
         Impact impact = impact(caseId, answers.conflictRemarks());
         if (present(answers.remarks())) {
@@ -111,6 +112,14 @@ public class EvaluateChange {
                         .with("conflicts", impact.conflicts())
                         .with("told", impact.told())
                         .withPersonal("follows", person, impact.remarks()));
+    }
+
+    /** What was planned stays on record where the evaluation comes afterwards. */
+    private void items(CaseId caseId, List<String> named) {
+        List<String> planned = changes.plan(caseId).isPresent() ? changes.items(caseId) : List.of();
+        changes.items(
+                caseId,
+                Stream.concat(planned.stream(), named.stream()).distinct().toList());
     }
 
     private static boolean present(String written) {

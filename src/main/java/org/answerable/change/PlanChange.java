@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.casefile.CaseFileSettings;
 import org.answerable.casefile.CaseFiles;
@@ -90,10 +89,8 @@ public class PlanChange {
         Plan plan = holding.numbered(rules.plan(caseId, written, change.emergency(), decisionTime));
         holding.requireInForce(caseId, plan, rules);
         List<Step> steps = rules.steps(caseId, written.steps());
-        List<String> touched = WrittenItems.touched(written.items(), items);
-        List<String> leftOut = WrittenItems.leftOut(written.items());
-        requireAll(changes.items(caseId), touched, leftOut);
-        holding.take(plan, steps, touched, rules);
+        WrittenItems.Planned named = WrittenItems.planned(written.items(), changes.items(caseId), items);
+        holding.take(plan, steps, named.touched(), rules);
         ledger.record(
                 caseId,
                 Fact.of("change.planned")
@@ -101,20 +98,10 @@ public class PlanChange {
                         .with("windowEnd", plan.windowEnd())
                         .with("decideBy", plan.decideBy())
                         .with("steps", steps.size())
-                        .with("items", touched.isEmpty() ? null : touched)
-                        .with("leftOut", leftOut.isEmpty() ? null : leftOut)
+                        .with("items", named.touched().isEmpty() ? null : named.touched())
+                        .with("leftOut", named.leftOut().isEmpty() ? null : named.leftOut())
                         .withPersonal("waiver", plan.by(), plan.waiver()));
         return weighed(plan, written.reasons(), rules);
-    }
-
-    /** What was evaluated, or planned before, is not forgotten: the plan says so where it touches an item no more. */
-    private static void requireAll(List<String> before, List<String> touched, List<String> leftOut) {
-        String forgotten = before.stream()
-                .filter(code -> !touched.contains(code) && !leftOut.contains(code))
-                .collect(Collectors.joining(", "));
-        if (!forgotten.isEmpty()) {
-            throw WrittenField.refused("items", "items-forgotten", forgotten);
-        }
     }
 
     private Planned weighed(Plan plan, Reasons reasons, PlanRules rules) {

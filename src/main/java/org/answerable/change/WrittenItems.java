@@ -1,6 +1,7 @@
 package org.answerable.change;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,9 +40,7 @@ public final class WrittenItems {
      *     it is registered or no code
      */
     public static List<String> touched(String written, ItemRegister register) {
-        List<String> all = split(written).stream()
-                .filter(code -> !code.startsWith(LEFT_OUT))
-                .toList();
+        List<String> all = split(written);
         List<String> added = all.stream()
                 .filter(code -> code.startsWith(NEW))
                 .map(code -> code.substring(NEW.length()))
@@ -56,12 +55,38 @@ public final class WrittenItems {
         return touched;
     }
 
-    /** The codes that work does not touch though it was thought so, written with a minus, such as {@code -DB-ORDERS}. */
-    static List<String> leftOut(String written) {
-        return split(written).stream()
-                .filter(code -> code.startsWith(LEFT_OUT))
+    /**
+     * What a plan says of items.
+     *
+     * @param touched those that it touches
+     * @param leftOut those that it does not touch though it was thought so
+     */
+    record Planned(List<String> touched, List<String> leftOut) {}
+
+    /**
+     * What a plan says; a code that it does not touch though it was thought so is written with a minus, such as {@code -DB-ORDERS}.
+     *
+     * @param before what was evaluated or planned until now; none of it is forgotten
+     * @throws org.answerable.platform.InvalidInputException as for {@link #touched}, or if one of those before is neither touched nor left
+     *     out, or one is left out that was not there
+     */
+    static Planned planned(String written, List<String> before, ItemRegister register) {
+        Map<Boolean, List<String>> parts =
+                split(written).stream().collect(Collectors.partitioningBy(code -> code.startsWith(LEFT_OUT)));
+        List<String> touched = touched(String.join(" ", parts.get(false)), register);
+        List<String> leftOut = parts.get(true).stream()
                 .map(code -> code.substring(LEFT_OUT.length()))
                 .toList();
+        leftOut.stream().filter(code -> !before.contains(code)).findFirst().ifPresent(code -> {
+            throw WrittenField.refused("items", "unknown-item", LEFT_OUT + code);
+        });
+        String forgotten = before.stream()
+                .filter(code -> !touched.contains(code) && !leftOut.contains(code))
+                .collect(Collectors.joining(", "));
+        if (!forgotten.isEmpty()) {
+            throw WrittenField.refused("items", "items-forgotten", forgotten);
+        }
+        return new Planned(touched, leftOut);
     }
 
     /** The codes as {@link #touched} reads them. */

@@ -363,6 +363,8 @@ class ChangeRequestIT {
         later.put("conflictReason", "They are told");
         later.put("items", "APP-MAP");
         assertThat(planned(id, later)).contains("APP-PAY").contains("evaluated or planned with these items too");
+        later.put("items", "APP-MAP -APP-PAY -DB-ORDERS");
+        assertThat(planned(id, later)).contains("There is no configuration item -DB-ORDERS");
         later.put("items", "APP-MAP -APP-PAY");
         tasklist.complete(MANAGER, id, "UserTask_Plan", later);
 
@@ -731,6 +733,7 @@ class ChangeRequestIT {
         tasklist.complete(MANAGER, id, "UserTask_Evaluate", RISKY);
         assertThat(caseFiles.get(id).state()).isEqualTo("in-approval");
         assertThat(changes.evaluation(id).orElseThrow().risk()).isEqualTo("high");
+        assertThatThrownBy(() -> vote(id, "grace.turner", first, "")).hasStackTraceContaining("Reason: ");
         vote(id, "grace.turner", first);
         if (second != null) {
             vote(id, "tom.baker", second);
@@ -792,7 +795,10 @@ class ChangeRequestIT {
         String owed = "evaluate-after:"
                 + tasklist.task(id, "UserTask_EvaluateAfterwards").id();
         time.passUntil(id, deadlines.of(id, owed).orElseThrow().due().plusSeconds(60));
-        tasklist.complete(MANAGER, id, "UserTask_EvaluateAfterwards", RISKY);
+        Map<String, Object> afterwards = new HashMap<>(RISKY);
+        afterwards.put("items", "APP-PAY");
+        tasklist.complete(MANAGER, id, "UserTask_EvaluateAfterwards", afterwards);
+        assertThat(changes.items(id)).containsExactlyInAnyOrder("APP-PAY", "LINE-95598");
         assertThat(deadlines.of(id, owed).orElseThrow().state()).isEqualTo(Deadline.State.BREACHED);
         assertThat(caseFiles.get(id).state()).isEqualTo("reviewing");
         tasklist.complete(MANAGER, id, "UserTask_Review", Map.of("happened", "As planned", "learned", "Warm up first"));
@@ -1093,13 +1099,17 @@ class ChangeRequestIT {
     }
 
     private void vote(CaseId id, String person, String choice) {
+        vote(id, person, choice, "Because");
+    }
+
+    private void vote(CaseId id, String person, String choice, String reason) {
         String task = votes(id).stream()
                 .filter(one -> person.equals(one.assignee()))
                 .findFirst()
                 .orElseThrow()
                 .id();
         tasklist.as(person, () -> {
-            forms.submitTaskForm(task, Map.of("vote", choice, "reason", "Because"));
+            forms.submitTaskForm(task, Map.of("vote", choice, "reason", reason));
             return null;
         });
         time.executeDueJobs(id);
